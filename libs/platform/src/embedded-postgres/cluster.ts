@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdtemp, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Account } from './account.js';
+import { type Binaries } from './binaries.js';
+import { EmbeddedPostgresFailure } from './failure.js';
+import { run } from './run.js';
+
+export const superuser = 'greenledger';
+
+/** Everything of ours below a data directory; the directory may hold other things too. */
+export interface Cluster {
+  readonly pgdata: string;
+  readonly passwordFile: string;
+  readonly logFile: string;
+}
+
+export const clusterIn = (dataDir: string): Cluster => ({
+  pgdata: join(dataDir, 'cluster'),
+  passwordFile: join(dataDir, 'password'),
+  logFile: join(dataDir, 'server.log'),
+});
+
+interface Making {
+  readonly as: Account;
+  readonly binaries: Binaries;
+  readonly durable: boolean;
+}
+
+const draftPrefix = 'cluster.init-';
+
+export const isInitialised = async ({ pgdata }: Cluster): Promise<boolean> =>
+  readFile(join(pgdata, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Creates the database files unless they are there. initdb writes into a draft that gets its name when it is whole, so
+ * that an interrupted start leaves a draft, which the next one removes, and never half a cluster. Chinese sorts by
+ * pinyin. Refuses `ForeignDirectory` when the place is taken by something that is not a cluster, `InitFailed`.
+ */
+export const initialise = async (cluster: Cluster, { as, binaries, durable }: Making): Promise<void> => {
+  if (await isInitialised(cluster)) return;
+  const home = dirname(cluster.pgdata);
+  await removeDrafts(home);
+  if ((await readdir(home)).includes('cluster')) {
+    throw new EmbeddedPostgresFailure(
+      'ForeignDirectory',
+      `${cluster.pgdata} exists and is not a database; it is left alone.`,
+    );
+  }
+  await ensurePassword(cluster, as);
+  const draft = await mkdtemp(join(home, draftPrefix));
+  await lend(draft, as);
+  const { ok, output } = await run(
+    binaries.initdb,
+    [
+      `--pgdata=${draft}`,
+      `--username=${superuser}`,
+      `--pwfile=${cluster.passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=zh-Hans-CN',
+      '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
+    ],
+    { as, timeoutMs: 120_000 },
+  );
+  if (!ok) {
+    await removeDrafts(home);
+    throw new EmbeddedPostgresFailure('InitFailed', `The database files could not be created in ${home}:\n${output}`);
+  }
+  await rename(draft, cluster.pgdata);
+  if (durable) await syncDirectory(home);
+};
+
+export const readPassword = async ({ passwordFile }: Cluster): Promise<string> =>
+  (await readFile(passwordFile, 'utf8')).trim();
+
+/** Root writes the files; the account that runs the server must own them. */
+export const lend = async (path: string, { uid, gid }: Account): Promise<void> => {
+  if (process.getuid?.() === 0) await chown(path, uid, gid);
+};
+
+/** Kept when it exists: a draft may be gone while the password that goes with the next one stays. */
+const ensurePassword = async ({ passwordFile }: Cluster, as: Account): Promise<void> => {
+  await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+  await lend(passwordFile, as);
+};
+
+/** An initdb whose starter was killed may still be writing, hence the retries; it then fails and ends by itself. */
+const removeDrafts = async (home: string): Promise<void> => {
+  for (const name of (await readdir(home)).filter((entry) => entry.startsWith(draftPrefix))) {
+    await rm(join(home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+};
+
+const syncDirectory = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};

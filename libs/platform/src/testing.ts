@@ -1,0 +1,1 @@
+export { acquireTestDatabase, type TestDatabase } from './embedded-postgres/testing.js';

@@ -1,0 +1,6 @@
+import './typescript.mjs';
+
+export default async () => {
+  const { stopTestServer } = await import('../../libs/platform/src/embedded-postgres/testing.ts');
+  await stopTestServer();
+};
