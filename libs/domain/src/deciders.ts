@@ -1,0 +1,9 @@
+import { policyDocument } from './policy-document/policy-document.js';
+
+/** The one table from stream kind to decider. A kind is written into stream names for ever: it never changes. */
+export const deciders = {
+  policyDocument,
+} as const;
+
+export type StreamKind = keyof typeof deciders;
+export type CommandOf<K extends StreamKind> = Parameters<(typeof deciders)[K]['decide']>[1];

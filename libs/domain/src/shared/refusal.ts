@@ -1,0 +1,83 @@
+import { Refusal } from '@greenledger/eventing/refusal';
+
+/** Every code that a command can be refused with: the guard names of requirements A.3 and the list below its table. */
+export const refusalCodes = [
+  // kernel and envelope
+  'ClockSkew',
+  'StaleVersion',
+  'IdempotencyKeyReused',
+  'NotAllowed',
+  'WrongState',
+  'LockedOut',
+  'RoleConflict',
+  'EffectiveInFuture',
+  'EffectiveOutOfOrder',
+  // scheme, documents, conference
+  'DocumentNumberInUse',
+  'AddresseeUnknown',
+  'BasisMissing',
+  'EffectiveInPast',
+  'NotConferenceDecision',
+  'UnitNotMember',
+  'SeatOccupied',
+  'ProposerCannotConfirm',
+  'RosterCountMismatch',
+  'OpenAgreedItems',
+  // meetings and minutes
+  'ChairNotAuthorised',
+  'AttendanceMissing',
+  'CountersignIncomplete',
+  'CountersignObjected',
+  'DigestMismatch',
+  'NotAttendingUnit',
+  'AlreadyDecided',
+  'OnlyConvenor',
+  'ChairApprovalMissing',
+  'ReasonMissing',
+  // obligations and pilots
+  'NotObligor',
+  'ObligationNotOpen',
+  'AlreadyAccepted',
+  'PlanIncomplete',
+  'PilotListEmpty',
+  'ReturnReasonMissing',
+  'NotOnAcceptedList',
+  'PilotQuotaExceeded',
+  'OutsideArea',
+  // communities, targets
+  'CodeInUse',
+  'UrbanFlagUnsourced',
+  'OpenAssessment',
+  'NotCommunityLevel',
+  'CommunityNotActive',
+  'NotUrban',
+  'AlreadyEnrolled',
+  'DenominatorNotFrozen',
+  'ImportHasErrors',
+  // assessment and public notice
+  'NotEnrolled',
+  'EvidenceMissing',
+  'CriterionNotMet',
+  'NotApplicableNotAllowed',
+  'CompoundCountMismatch',
+  'ReviewerConflict',
+  'StandardVersionMismatch',
+  'WrongStep',
+  'NoticeNotElapsed',
+  'NoticeTooShort',
+  'NoticeContainsPersonalData',
+  'ObjectionOpen',
+  'OutsideNoticePeriod',
+  'ObjectorUnidentified',
+  'BaseItemMissing',
+  'WeakerThanBase',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Turns a command down; see `Refusal`. */
+export const refuse = (code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): never => {
+  throw new Refusal(code, details);
+};
+
+export { Refusal };

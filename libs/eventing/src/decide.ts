@@ -1,0 +1,252 @@
+import { LRUCache } from 'lru-cache';
+import { type AnyDecider, type Command, type Context, type Warning } from './decider.js';
+import { chainDigest, derivedId, digest } from './digest.js';
+import {
+  type ActorStamp,
+  type Citation,
+  type Event,
+  type Instant,
+  type LegalDate,
+  type Metadata,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+  stampOf,
+  START,
+  type StreamName,
+  streamName,
+  type StreamRef,
+} from './event.js';
+import { type EventLog, WrongExpectedRevision } from './event-log.js';
+import { Refusal } from './refusal.js';
+
+/** Everything that travels with a command. The caller sets clock and actor once, at the edge of the system. */
+export interface Envelope<C extends Command = Command> {
+  readonly commandId: string;
+  readonly stream: StreamRef;
+  readonly command: C;
+  readonly actor: ActorStamp;
+  readonly at: Instant;
+  /** The Shanghai date of `at`. */
+  readonly today: LegalDate;
+  /** Given only where the act took legal effect on an earlier day and the command allows it. */
+  readonly effectiveOn?: LegalDate;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+  /** The revision that the caller last saw (`If-Match`); a stream that stands elsewhere refuses `StaleVersion`. */
+  readonly expectedRevision?: number;
+}
+
+/** What a command led to. `position` makes a read wait for its own write. */
+export interface Decision {
+  readonly stream: StreamName;
+  readonly revision: number;
+  readonly position: Position;
+  readonly events: readonly RecordedEvent[];
+  /** True when the command id stood in the stream already: the first result is answered again. */
+  readonly repeated: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+export type Decide = (envelope: Envelope) => Promise<Decision>;
+
+/** A stream as far as it was read: its fold, its chain and the commands that it has answered. */
+interface Loaded {
+  readonly state: unknown;
+  readonly revision: number;
+  readonly position: Position;
+  readonly chain: string | null;
+  readonly commands: ReadonlyMap<string, readonly RecordedEvent[]>;
+}
+
+export interface DecideOptions {
+  readonly log: EventLog;
+  readonly deciders: Readonly<Record<string, AnyDecider>>;
+  /** Lifts a stored event to its latest shape; the chain is made over the stored one. */
+  readonly upcast?: (event: RecordedEvent) => RecordedEvent;
+  /** Streams whose folds are kept warm; every use still reads what was appended since. */
+  readonly warmStreams?: number;
+  readonly attempts?: number;
+}
+
+const EMPTY: Omit<Loaded, 'state'> = { revision: -1, position: START, chain: null, commands: new Map() };
+
+/**
+ * Builds the one way in which anything is decided: load and fold the stream, look for an earlier answer to the same
+ * command, load what the command cites, decide, stamp, append behind the revision that was read; a lost race is folded
+ * forward and decided again a few times.
+ * Refuses `NotAllowed`, `StaleVersion`, `IdempotencyKeyReused`, and whatever the decider refuses.
+ */
+export const createDecide = (options: DecideOptions): Decide => {
+  const { log, deciders, upcast = (event) => event, attempts = 5 } = options;
+  const warm = new LRUCache<StreamName, Loaded>({ max: options.warmStreams ?? 10_000 });
+
+  const deciderOf = (ref: StreamRef): AnyDecider => {
+    const decider = deciders[ref.kind];
+    if (!decider) throw new TypeError(`no decider for stream kind ${ref.kind}`);
+    return decider;
+  };
+
+  const fold = (decider: AnyDecider, before: Loaded, events: readonly RecordedEvent[]): Loaded => {
+    if (events.length === 0) return before;
+    const commands = new Map(before.commands);
+    let state = before.state;
+    for (const event of events) {
+      const latest = upcast(event);
+      state = decider.evolve(state, latest, stampOf(latest));
+      commands.set(event.metadata.commandId, [...(commands.get(event.metadata.commandId) ?? []), event]);
+    }
+    const last = events.at(-1)!;
+    const chain = chainDigest(last.stream, last.revision, last);
+    return { state, revision: last.revision, position: last.position, chain, commands };
+  };
+
+  const load = async (ref: StreamRef): Promise<Loaded> => {
+    const name = streamName(ref);
+    const decider = deciderOf(ref);
+    const before = warm.get(name) ?? { ...EMPTY, state: decider.initial as unknown };
+    const loaded = fold(decider, before, await log.read(name, before.revision));
+    if (loaded.revision >= 0) warm.set(name, loaded);
+    return loaded;
+  };
+
+  /** Asks `cites` until it names nothing new: what is cited may itself say what else matters. */
+  const cite = async (envelope: Envelope, own: Loaded) => {
+    const decider = deciderOf(envelope.stream);
+    const cited = new Map<StreamName, Loaded>();
+    const context: Context = {
+      actor: envelope.actor,
+      at: envelope.at,
+      today: envelope.today,
+      effectiveOn: envelope.effectiveOn ?? envelope.today,
+      commandId: envelope.commandId,
+      id: envelope.stream.id,
+      cited: <State>(ref: StreamRef<State>): State => {
+        const found = cited.get(streamName(ref));
+        if (!found) throw new TypeError(`${envelope.command.type} uses ${streamName(ref)} without citing it`);
+        return found.state as State;
+      },
+      deriveId: (kind, row = 0) => derivedId(envelope.commandId, kind, row),
+    };
+    for (let more = true; more;) {
+      const wanted = decider.cites?.(envelope.command, own.state, context) ?? [];
+      const missing = wanted.filter((ref) => !cited.has(streamName(ref)));
+      const loaded = await Promise.all(missing.map(load));
+      missing.forEach((ref, i) => cited.set(streamName(ref), loaded[i]!));
+      more = missing.length > 0;
+    }
+    const citations = [...cited].map(([stream, { revision }]): Citation => ({ stream, revision }));
+    return { context, citations };
+  };
+
+  const stamp = (
+    envelope: Envelope,
+    own: Loaded,
+    citations: readonly Citation[],
+    commandDigest: string,
+    events: readonly Event[],
+  ): NewEvent[] => {
+    const stream = streamName(envelope.stream);
+    let previous = own.chain;
+    return events.map(({ type, data }, i) => {
+      const metadata: Metadata = {
+        at: envelope.at,
+        effectiveOn: envelope.effectiveOn ?? envelope.today,
+        actor: envelope.actor,
+        commandId: envelope.commandId,
+        commandDigest,
+        correlationId: envelope.correlationId ?? envelope.commandId,
+        causationId: envelope.causationId ?? envelope.commandId,
+        citations,
+        schema: 1,
+        alg: 'sha-256',
+        previous,
+      };
+      const event: NewEvent = {
+        id: derivedId(stream, envelope.commandId, i, digest({ type, data, metadata })),
+        type,
+        data,
+        metadata,
+      };
+      previous = chainDigest(stream, own.revision + 1 + i, event);
+      return event;
+    });
+  };
+
+  const earlierAnswer = (envelope: Envelope, own: Loaded, commandDigest: string): Decision | undefined => {
+    const events = own.commands.get(envelope.commandId);
+    if (!events) return undefined;
+    if (events[0]!.metadata.commandDigest !== commandDigest) throw new Refusal('IdempotencyKeyReused');
+    const last = events.at(-1)!;
+    return {
+      stream: last.stream,
+      revision: last.revision,
+      position: last.position,
+      events,
+      repeated: true,
+      warnings: [],
+    };
+  };
+
+  const attempt = async (envelope: Envelope, commandDigest: string): Promise<Decision> => {
+    const decider = deciderOf(envelope.stream);
+    const own = await load(envelope.stream);
+    const earlier = earlierAnswer(envelope, own, commandDigest);
+    if (earlier) return earlier;
+    if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== own.revision) {
+      throw new Refusal('StaleVersion', { expected: envelope.expectedRevision, actual: own.revision });
+    }
+    const { context, citations } = await cite(envelope, own);
+    const events = decider.decide(own.state, envelope.command, context) as readonly Event[];
+    const stream = streamName(envelope.stream);
+    if (events.length === 0) {
+      return { stream, revision: own.revision, position: own.position, events: [], repeated: false, warnings: [] };
+    }
+    const stamped = stamp(envelope, own, citations, commandDigest, events);
+    const reservations = decider.reserves?.(events, own.state, context) ?? [];
+    for (const [i, { stream: held, command }] of reservations.entries()) {
+      const carries = { stream, expectedRevision: own.revision, events: stamped };
+      await decide({
+        ...envelope,
+        commandId: derivedId(envelope.commandId, 'reserve', i),
+        stream: held,
+        command: { ...command, carries } as Command,
+        causationId: envelope.commandId,
+        correlationId: envelope.correlationId ?? envelope.commandId,
+        expectedRevision: undefined,
+      });
+    }
+    const { revision, position } = await log.append(stream, own.revision, stamped);
+    const recorded = stamped.map((event, i): RecordedEvent => ({
+      ...event,
+      stream,
+      revision: own.revision + 1 + i,
+      position,
+    }));
+    const after = fold(decider, own, recorded);
+    warm.set(stream, after);
+    const warnings = decider.warns?.(after.state, events) ?? [];
+    return { stream, revision, position, events: recorded, repeated: false, warnings };
+  };
+
+  const decide: Decide = async (envelope) => {
+    const { command, effectiveOn } = envelope;
+    const decider = deciderOf(envelope.stream);
+    const roles = decider.may[command.type];
+    if (!roles?.includes(envelope.actor.role))
+      throw new Refusal('NotAllowed', { command: command.type, role: envelope.actor.role });
+    if (effectiveOn !== undefined && !decider.backdates?.includes(command.type)) {
+      throw new Refusal('NotAllowed', { command: command.type, field: 'effectiveOn' });
+    }
+    const commandDigest = digest({ stream: streamName(envelope.stream), command, effectiveOn: effectiveOn ?? null });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt(envelope, commandDigest);
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision) || tries >= attempts) throw error;
+      }
+    }
+  };
+
+  return decide;
+};

@@ -1,0 +1,7 @@
+export * from './event.js';
+export * from './refusal.js';
+export * from './decider.js';
+export * from './event-log.js';
+export * from './digest.js';
+export * from './decide.js';
+export { MemoryEventLog } from './memory/memory-log.js';
