@@ -60,7 +60,7 @@ export const isWorkingDay = (calendar: Calendar, date: LegalDate): Reckoned<bool
 const walk = (calendar: Calendar, from: LegalDate, count: number, step: 1 | -1): Reckoned<LegalDate> => {
   let date = from;
   let provisional = false;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = addDays(date, step);
     if (!isFixed(calendar, date)) provisional = true;
     if (works(calendar, date)) left -= 1;
@@ -78,8 +78,7 @@ export const addWorkingDays = (calendar: Calendar, date: LegalDate, days: number
     : walk(calendar, date, Math.abs(days), days > 0 ? 1 : -1);
 
 /** The first working day after a date. */
-export const nextWorkingDay = (calendar: Calendar, date: LegalDate): Reckoned<LegalDate> =>
-  walk(calendar, date, 1, 1);
+export const nextWorkingDay = (calendar: Calendar, date: LegalDate): Reckoned<LegalDate> => walk(calendar, date, 1, 1);
 
 /** The last working day before a date. */
 export const previousWorkingDay = (calendar: Calendar, date: LegalDate): Reckoned<LegalDate> =>
@@ -101,7 +100,7 @@ export const workingDaysBetween = (calendar: Calendar, from: LegalDate, to: Lega
   }
   let value = 0;
   let provisional = false;
-  for (let date = from; date < to; ) {
+  for (let date = from; date < to;) {
     date = addDays(date, 1);
     if (!isFixed(calendar, date)) provisional = true;
     if (works(calendar, date)) value += 1;

@@ -96,12 +96,13 @@ export const periodOf = (rule: DeadlineRule, calendar: Calendar, period: string)
   };
 };
 
-const PARTS: Readonly<Record<DeadlineRule['schedule']['kind'], { readonly letter: string; readonly perYear: number }>> = {
-  afterQuarterEnd: { letter: '-Q', perYear: 4 },
-  endOfQuarter: { letter: '-Q', perYear: 4 },
-  halfYearly: { letter: '-H', perYear: 2 },
-  once: { letter: '', perYear: 1 },
-};
+const PARTS: Readonly<Record<DeadlineRule['schedule']['kind'], { readonly letter: string; readonly perYear: number }>> =
+  {
+    afterQuarterEnd: { letter: '-Q', perYear: 4 },
+    endOfQuarter: { letter: '-Q', perYear: 4 },
+    halfYearly: { letter: '-H', perYear: 2 },
+    once: { letter: '', perYear: 1 },
+  };
 
 /** The period after this one; a duty of one time has none. */
 export const nextPeriod = ({ schedule }: DeadlineRule, period: string): string | undefined => {

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'AddresseeUnknown',
   'BasisMissing',
   'EffectiveInPast',
+  'RuleMissing',
   'NotConferenceDecision',
   'UnitNotMember',
   'SeatOccupied',
