@@ -17,9 +17,9 @@ export interface Context<A extends ActorStamp = ActorStamp> {
   /** The id of the stream that decides. */
   readonly id: string;
   /** The folded state of a cited stream; asking for one that `cites` did not name is a programming error. */
-  cited<State>(ref: StreamRef<State>): State;
+  readonly cited: <State>(ref: StreamRef<State>) => State;
   /** A deterministic id for something this command creates (UUIDv5 of command id, kind and row). */
-  deriveId(kind: string, row?: number | string): string;
+  readonly deriveId: (kind: string, row?: number | string) => string;
 }
 
 /** A note beside a success, never instead of it. */
