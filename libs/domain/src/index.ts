@@ -11,3 +11,4 @@ export * from './scheme/places.js';
 export * from './scheme/rules.js';
 export * from './shared/calendar.js';
 export * from './shared/deadline.js';
+export * from './shared/standard.js';
