@@ -1,10 +1,12 @@
 import { policyDocument } from './policy-document/policy-document.js';
 import { scheme } from './scheme/scheme.js';
+import { standard } from './standard/standard.js';
 
 /** The one table from stream kind to decider. A kind is written into stream names for ever: it never changes. */
 export const deciders = {
   policyDocument,
   scheme,
+  standard,
 } as const;
 
 export type StreamKind = keyof typeof deciders;

@@ -12,3 +12,6 @@ export * from './scheme/rules.js';
 export * from './shared/calendar.js';
 export * from './shared/deadline.js';
 export * from './shared/standard.js';
+export * from './shared/judge.js';
+export * from './standard/standard.js';
+export type * from './standard/standard.events.js';

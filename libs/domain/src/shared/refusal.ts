@@ -12,6 +12,9 @@ export const refusalCodes = [
   'RoleConflict',
   'EffectiveInFuture',
   'EffectiveOutOfOrder',
+  // approval
+  'LastSigner',
+  'UrgedAlready',
   // scheme, documents, conference
   'DocumentNumberInUse',
   'AddresseeUnknown',
@@ -70,6 +73,7 @@ export const refusalCodes = [
   'ObjectionOpen',
   'OutsideNoticePeriod',
   'ObjectorUnidentified',
+  'AnswerInvalid',
   'BaseItemMissing',
   'WeakerThanBase',
 ] as const;
