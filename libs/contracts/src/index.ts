@@ -1,0 +1,3 @@
+export type * from './command-answer.js';
+export type * from './page.js';
+export type * from './problem.js';

@@ -1,0 +1,49 @@
+import { type Instant } from '@greenledger/eventing';
+
+/** Where the time comes from. Asked once per command, at the edge; everything behind it is handed the instant. */
+export interface Clock {
+  now(): Instant;
+  /** True for a clock that a test or a season moves: it is shared by all parts and need not agree with any server. */
+  readonly controlled: boolean;
+}
+
+export class SystemClock implements Clock {
+  readonly controlled = false;
+
+  now(): Instant {
+    return new Date().toISOString();
+  }
+}
+
+/** A clock that stands still until it is moved, and only ever forward. */
+export class ControlledClock implements Clock {
+  readonly controlled = true;
+  #now: Instant;
+
+  constructor(start: Instant) {
+    this.#now = checked(start);
+  }
+
+  now(): Instant {
+    return this.#now;
+  }
+
+  /** Moves to an instant (ISO 8601, UTC, milliseconds); going back is a programming error. */
+  advanceTo(instant: Instant): void {
+    if (checked(instant) < this.#now) throw new RangeError(`the clock stands at ${this.#now}, after ${instant}`);
+    this.#now = instant;
+  }
+
+  advanceBy(milliseconds: number): void {
+    this.advanceTo(new Date(Date.parse(this.#now) + milliseconds).toISOString());
+  }
+}
+
+/** Instants are compared as text, so only the one spelling with milliseconds and `Z` is let in. */
+const checked = (instant: Instant): Instant => {
+  const epoch = Date.parse(instant);
+  if (Number.isNaN(epoch) || new Date(epoch).toISOString() !== instant) {
+    throw new RangeError(`${instant} is not an instant such as 2020-10-09T15:59:59.000Z`);
+  }
+  return instant;
+};

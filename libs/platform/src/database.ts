@@ -1,0 +1,26 @@
+import pg from 'pg';
+
+/** Plain dates stay text (a `Date` would shift them by a time zone); instants become ISO text; counts are numbers. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') => {
+    if (id === pg.types.builtins.DATE) return (text: string) => text;
+    if (id === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(id, format as 'text');
+  },
+};
+
+/** Opens the pool that directory, queries and health share. Nobody holds a connection over a pause. */
+export const openPool = (url: string, onError: (error: Error) => void, max = 10): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'greenledger',
+    connectionTimeoutMillis: 5000,
+    idle_in_transaction_session_timeout: 3000,
+    statement_timeout: 30_000,
+  });
+  // a connection that breaks while idle is replaced at the next use; without a listener it would end the process
+  pool.on('error', onError);
+  return pool;
+};

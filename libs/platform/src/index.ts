@@ -1,0 +1,10 @@
+export * from './clock.js';
+export * from './clock-skew.js';
+export * from './commands.js';
+export * from './config.js';
+export * from './correlation.js';
+export * from './decide.command.js';
+export * from './health.js';
+export { createLogger, type Logger, NestLogger } from './logger.js';
+export * from './platform.module.js';
+export * from './tokens.js';
