@@ -1,7 +1,7 @@
 export * from './deciders.js';
 export * from './shared/actor.js';
-export * from './shared/approval.js';
-export * from './shared/approval-guards.js';
+export { type Approval, type Task as ApprovalTask, waitingFor } from './shared/approval.js';
+export { hindrance, type Hindrance } from './shared/approval-guards.js';
 export * from './shared/dates.js';
 export * from './shared/ids.js';
 export * from './shared/refusal.js';
