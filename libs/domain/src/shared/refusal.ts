@@ -4,6 +4,9 @@ import { Refusal } from '@greenledger/eventing/refusal';
 export const refusalCodes = [
   // kernel and envelope
   'ClockSkew',
+  'NotReady',
+  'NotYetKnown',
+  'CursorInvalid',
   'StaleVersion',
   'IdempotencyKeyReused',
   'NotAllowed',

@@ -1,0 +1,73 @@
+import {
+  type Command,
+  type Event,
+  type Instant,
+  type LegalDate,
+  type RecordedEvent,
+  type StreamName,
+  type StreamRef,
+} from '@greenledger/eventing';
+
+/** What can stand in a row: plain JSON. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** One line of a list, as it is from some legal date on. The named columns are those that lists filter and sort by. */
+export interface Row<D extends object = Data> {
+  readonly area?: string | undefined;
+  readonly county?: string | undefined;
+  readonly street?: string | undefined;
+  readonly community?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly status: string;
+  readonly due?: LegalDate | undefined;
+  readonly sort?: string | undefined;
+  readonly data: D;
+}
+
+/** What a subject contributes to a figure; the engine posts the differences. Amounts are integers. */
+export interface Balance {
+  readonly figure: string;
+  readonly area: string;
+  readonly amount: number;
+}
+
+/** Work that waits for somebody. `holders` are `<role>@<scope>`: whoever holds one of them sees it in the inbox. */
+export interface Task {
+  readonly holders: readonly string[];
+  readonly step: string;
+  readonly since: Instant;
+  readonly due?: LegalDate | undefined;
+  readonly data: Data;
+}
+
+/** Something that the clock has to issue at an instant. One that no longer stands in the state is gone. */
+export interface Alarm {
+  readonly at: Instant;
+  readonly stream: StreamRef;
+  readonly command: Command;
+}
+
+/**
+ * An account kept over events: the fold of a subject's facts, ordered by (effectiveOn, log order), and what it shows at
+ * each point. Everything here is pure; the engine turns the differences between one fact and the next into row
+ * versions, postings, tasks and alarms, each citing the ordinal at which it became known.
+ */
+export interface Account<State> {
+  readonly name: string;
+  /** Raised whenever `evolve` or an output changes: the read models are then rebuilt beside the old ones. */
+  readonly version: number;
+  /** The subject that an event is a fact of; undefined: none of this account's business. */
+  readonly subjectOf: (event: RecordedEvent) => string | undefined;
+  readonly initial: State;
+  readonly evolve: (state: State, event: RecordedEvent<Event>) => State;
+  /** The streams that hold the subject's facts. May grow with the state (a merged community has those of its parts). */
+  readonly streams: (subject: string, state: State) => readonly StreamName[];
+  readonly rows?: (state: State, subject: string) => Readonly<Record<string, Row<object>>>;
+  readonly balances?: (state: State, subject: string) => readonly Balance[];
+  readonly tasks?: (state: State, subject: string) => Readonly<Record<string, Task>>;
+  readonly alarms?: (state: State, subject: string) => Readonly<Record<string, Alarm>>;
+}
+
+/** An account whose state the engine does not need to know. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: every concrete account fits
+export type AnyAccount = Account<any>;

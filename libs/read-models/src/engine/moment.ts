@@ -1,0 +1,118 @@
+import { type EventLog, type Instant, type LegalDate, type Position, type RecordedEvent } from '@greenledger/eventing';
+import { legalDate, Refusal } from '@greenledger/domain';
+import { type Pool } from 'pg';
+
+/** What a reader asks for: a legal date, a moment of knowledge (instant or ordinal), and a write to wait for. */
+export interface AsOf {
+  readonly asOf?: LegalDate | undefined;
+  readonly knownAt?: Instant | number | undefined;
+  /** A position that a command answered with: the answer must have seen it. */
+  readonly after?: Position | undefined;
+  /** The Shanghai date of the reader's clock. */
+  readonly today: LegalDate;
+}
+
+/** A point (D, P) of the two clocks, resolved; `now` when nothing later than it is known or in force. */
+export interface Moment {
+  readonly schema: string;
+  readonly asOf: LegalDate;
+  readonly ordinal: number;
+  readonly now: boolean;
+}
+
+const WAIT_MS = 2_000;
+const LOOK_EVERY_MS = 15;
+
+/** Resolves moments against the generation of read models that serves. */
+export class Moments {
+  readonly #pool: Pool;
+  readonly #log: EventLog;
+  #schema: { readonly name: string; readonly until: number } | undefined;
+
+  constructor({ pool, log }: { readonly pool: Pool; readonly log: EventLog }) {
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  /** The schema that serves; looked up again every second, so that a switch of generations is seen by all processes. */
+  async schema(): Promise<string> {
+    if (this.#schema && this.#schema.until > performance.now()) return this.#schema.name;
+    const { rows } = await this.#pool.query<{ schema: string }>(
+      'select schema from read_models.generations where serves',
+    );
+    if (!rows[0]) throw new Refusal('NotReady', { part: 'read models' });
+    this.#schema = { name: rows[0].schema, until: performance.now() + 1_000 };
+    return rows[0].schema;
+  }
+
+  /**
+   * The moment that is asked for. `knownAt` given alone sets `asOf` to its Shanghai date; an instant stands for the
+   * longest prefix of the log in which every event's `at` is not later. Waits up to two seconds for the read models to
+   * come that far, then refuses `NotYetKnown`.
+   */
+  async resolve({ asOf, knownAt, after, today }: AsOf): Promise<Moment> {
+    const schema = await this.schema();
+    if (after !== undefined) await this.waitFor(after);
+    if (knownAt === undefined) {
+      const ordinal = await this.#ordinal(schema);
+      return { schema, asOf: asOf ?? today, ordinal, now: asOf === undefined || asOf >= today };
+    }
+    if (typeof knownAt === 'number') {
+      await this.#until(schema, async () => (await this.#ordinal(schema)) >= knownAt, { ordinal: knownAt });
+      return { schema, asOf: asOf ?? (await this.#dateOf(schema, knownAt)), ordinal: knownAt, now: false };
+    }
+    await this.waitFor(await this.#log.head());
+    const { rows } = await this.#pool.query<{ ordinal: string }>(
+      `select ordinal from ${schema}.moments where latest_at <= $1 order by latest_at desc, ordinal desc limit 1`,
+      [knownAt],
+    );
+    return { schema, asOf: asOf ?? legalDate(knownAt), ordinal: Number(rows[0]?.ordinal ?? 0), now: false };
+  }
+
+  /** Waits until the read models contain a position; refuses `NotYetKnown` after two seconds. */
+  async waitFor(position: Position): Promise<void> {
+    const schema = await this.schema();
+    const reached = async (): Promise<boolean> => {
+      const { rows } = await this.#pool.query<{ position: Position }>(`select position from ${schema}.checkpoint`);
+      return (rows[0]?.position ?? '') >= position;
+    };
+    await this.#until(schema, reached, { position });
+  }
+
+  /** The event that stands at an ordinal. */
+  async eventAt(ordinal: number): Promise<RecordedEvent | undefined> {
+    const schema = await this.schema();
+    const { rows } = await this.#pool.query<{ position: Position }>(
+      `select position from ${schema}.moments where ordinal = $1`,
+      [ordinal - 1],
+    );
+    if (ordinal > 1 && !rows[0]) return undefined;
+    return (await this.#log.readAll(rows[0]?.position ?? ('' as Position), 1))[0];
+  }
+
+  async #ordinal(schema: string): Promise<number> {
+    const { rows } = await this.#pool.query<{ ordinal: string }>(`select ordinal from ${schema}.checkpoint`);
+    return Number(rows[0]?.ordinal ?? 0);
+  }
+
+  async #dateOf(schema: string, ordinal: number): Promise<LegalDate> {
+    const { rows } = await this.#pool.query<{ at: Instant }>(
+      `select at from ${schema}.moments where ordinal <= $1 order by ordinal desc limit 1`,
+      [ordinal],
+    );
+    return legalDate(rows[0]?.at ?? '1970-01-01T00:00:00.000Z');
+  }
+
+  async #until(
+    schema: string,
+    reached: () => Promise<boolean>,
+    asked: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const deadline = performance.now() + WAIT_MS;
+    while (!(await reached())) {
+      if (performance.now() > deadline)
+        throw new Refusal('NotYetKnown', { ...asked, known: await this.#ordinal(schema) });
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+}

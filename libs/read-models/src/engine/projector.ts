@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { type EventLog, type Position, type RecordedEvent, type StreamName } from '@greenledger/eventing';
+import { type Pool } from 'pg';
+import { type AnyAccount } from '../account.js';
+import { Books } from './books.js';
+import { BEGINNING, type Checkpoint, Follower, type FollowerHealth, PoisonousEvent, Superseded } from './follower.js';
+import { install } from './schema.js';
+import { Page, writeMoments } from './write.js';
+
+export interface ProjectorOptions {
+  readonly log: EventLog;
+  readonly pool: Pool;
+  readonly accounts: readonly AnyAccount[];
+  readonly upcast?: (event: RecordedEvent) => RecordedEvent;
+  /** Part of the version: raise it when an upcaster changes. */
+  readonly upcastersVersion?: number;
+  readonly batchSize?: number;
+  /** Another schema than the version's own: for `verify`, which replays into an empty one. */
+  readonly schema?: string;
+  readonly report?: (message: string, detail: Readonly<Record<string, unknown>>) => void;
+}
+
+/** The version of a set of accounts: any change of one of them makes another generation of read models. */
+export const versionOf = (accounts: readonly AnyAccount[], upcastersVersion = 1): string =>
+  createHash('sha256')
+    .update(JSON.stringify([upcastersVersion, accounts.map(({ name, version }) => [name, version]).sort()]))
+    .digest('hex')
+    .slice(0, 12);
+
+/**
+ * Keeps the read models: rows, tasks, alarms, postings and the moments of the log, all at one ordinal, written with the
+ * checkpoint in one transaction. Commits without waiting for the disk: after a crash the checkpoint and everything
+ * under it are as old as each other, and the log fills the gap.
+ */
+export class Projector {
+  readonly schema: string;
+  readonly version: string;
+  readonly #options: ProjectorOptions;
+  readonly #books: Books;
+  readonly #follower: Follower;
+  readonly #listeners = new Set<() => void>();
+  #memory: Position | undefined;
+
+  constructor(options: ProjectorOptions) {
+    this.#options = options;
+    this.version = versionOf(options.accounts, options.upcastersVersion);
+    this.schema = options.schema ?? `read_${this.version}`;
+    this.#books = new Books(options);
+    this.#follower = new Follower({
+      name: `projector ${this.schema}`,
+      log: options.log,
+      pool: options.pool,
+      batchSize: options.batchSize ?? 1_000,
+      resume: () => this.#resume(),
+      handle: (events, from) => this.#write(events, from),
+      report: options.report,
+    });
+  }
+
+  /** Makes the tables; the first generation of an empty database serves at once. */
+  async install(): Promise<void> {
+    const { pool, log } = this.#options;
+    await install(pool, this.schema);
+    await pool.query(
+      `insert into ${this.schema}.checkpoint (log_id, version, position, ordinal) values ($1, $2, '', 0) on conflict do nothing`,
+      [await log.id(), this.version],
+    );
+    if (this.#options.schema !== undefined) return;
+    await pool.query(
+      `insert into read_models.generations (version, schema, serves)
+        values ($1, $2, not exists (select from read_models.generations where serves)) on conflict do nothing`,
+      [this.version, this.schema],
+    );
+  }
+
+  start(): void {
+    this.#follower.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#follower.stop();
+  }
+
+  get health(): FollowerHealth {
+    return this.#follower.health;
+  }
+
+  /** Runs to the head of the log and returns where it came. */
+  catchUp(): Promise<Checkpoint> {
+    return this.#follower.catchUp();
+  }
+
+  /** Calls back after each batch that this process has written. */
+  onWritten(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    const { rows } = await this.#options.pool.query<{ position: Position; ordinal: string }>(
+      `select position, ordinal from ${this.schema}.checkpoint`,
+    );
+    return rows[0] ? { position: rows[0].position, ordinal: Number(rows[0].ordinal) } : BEGINNING;
+  }
+
+  async #resume(): Promise<Checkpoint> {
+    const at = await this.checkpoint();
+    if (this.#memory !== at.position) {
+      this.#books.forget();
+      const { rows } = await this.#options.pool.query<{ account: string; stream: StreamName; subject: string }>(
+        `select account, stream, subject from ${this.schema}.links`,
+      );
+      for (const { account, stream, subject } of rows) this.#books.link(account, stream, subject);
+      this.#memory = at.position;
+    }
+    return at;
+  }
+
+  async #write(events: readonly RecordedEvent[], from: Checkpoint): Promise<Checkpoint> {
+    this.#memory = undefined;
+    const page = new Page();
+    for (const [i, event] of events.entries()) {
+      const ordinal = from.ordinal + 1 + i;
+      try {
+        for (const entry of await this.#books.enter(event, ordinal)) page.add(entry);
+      } catch (error) {
+        throw error instanceof TypeError || error instanceof RangeError
+          ? new PoisonousEvent(ordinal, event, error)
+          : error;
+      }
+    }
+    const to: Checkpoint = { position: events.at(-1)!.position, ordinal: from.ordinal + events.length };
+    const client = await this.#options.pool.connect();
+    try {
+      await client.query(
+        `begin; set local synchronous_commit = off; set local idle_in_transaction_session_timeout = '3s'`,
+      );
+      const moved = await client.query(
+        `update ${this.schema}.checkpoint set position = $1, ordinal = $2 where version = $3 and position = $4`,
+        [to.position, to.ordinal, this.version, from.position],
+      );
+      if (moved.rowCount !== 1) throw new Superseded(`${this.schema} stands elsewhere than at ordinal ${from.ordinal}`);
+      await writeMoments(client, this.schema, events, from.ordinal + 1);
+      await page.write(client, this.schema);
+      await client.query('commit');
+      client.release();
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      client.release(true);
+      this.#books.forget();
+      throw error;
+    }
+    this.#memory = to.position;
+    for (const listener of this.#listeners) listener();
+    return to;
+  }
+}

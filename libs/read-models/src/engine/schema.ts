@@ -1,0 +1,76 @@
+import { type Pool } from 'pg';
+
+/** Ordinals per block of pre-added postings: a figure as of any moment reads whole blocks and one broken one. */
+export const BLOCK = 4096;
+
+/** The tables of one generation of the read models, in a PostgreSQL schema of their own. */
+const tables = (schema: string): string => `
+  create schema if not exists ${schema};
+  create table if not exists ${schema}.checkpoint (
+    only_row boolean primary key default true check (only_row),
+    log_id text not null, version text not null, position text not null, ordinal bigint not null
+  );
+  create table if not exists ${schema}.moments (
+    ordinal bigint primary key, position text not null, at text not null, latest_at text not null
+  );
+  create index if not exists moments_latest_at on ${schema}.moments (latest_at, ordinal);
+  create table if not exists ${schema}.rows (
+    account text not null, subject text not null, key text not null,
+    effective_from date not null, effective_to date, from_ordinal bigint not null, to_ordinal bigint,
+    area text, county text, street text, community text, unit text, status text not null, due date, sort text not null, line json not null
+  );
+  create unique index if not exists rows_standing on ${schema}.rows (account, subject, key, effective_from) where to_ordinal is null;
+  create index if not exists rows_listed on ${schema}.rows (account, sort, subject, key);
+  create index if not exists rows_now on ${schema}.rows (account, sort, subject, key) where to_ordinal is null and effective_to is null;
+  create index if not exists rows_history on ${schema}.rows (account, subject, from_ordinal);
+  create table if not exists ${schema}.tasks (
+    account text not null, subject text not null, key text not null, holder text not null,
+    effective_from date not null, effective_to date, from_ordinal bigint not null, to_ordinal bigint,
+    due date not null, since text not null, line json not null
+  );
+  create unique index if not exists tasks_standing on ${schema}.tasks (account, subject, key, effective_from) where to_ordinal is null;
+  create index if not exists tasks_now on ${schema}.tasks (holder, due, since, subject, key) where to_ordinal is null and effective_to is null;
+  create index if not exists tasks_held on ${schema}.tasks (holder, due, since, subject, key);
+  create table if not exists ${schema}.alarms (
+    account text not null, subject text not null, key text not null, at text not null, line json not null,
+    primary key (account, subject, key)
+  );
+  create index if not exists alarms_at on ${schema}.alarms (at, account, subject, key);
+  create table if not exists ${schema}.postings (
+    figure text not null, area text not null, subject text not null,
+    effective_on date not null, ordinal bigint not null, amount bigint not null
+  );
+  create index if not exists postings_recent on ${schema}.postings (figure, ordinal);
+  create index if not exists postings_subjects on ${schema}.postings (figure, area, subject);
+  create table if not exists ${schema}.blocks (
+    figure text not null, area text not null, block bigint not null, effective_on date not null, amount bigint not null,
+    primary key (figure, area, block, effective_on)
+  );
+  create table if not exists ${schema}.links (
+    account text not null, stream text not null, subject text not null, primary key (account, stream, subject)
+  );`;
+
+/** Which generation serves. One row per projection; the switch to a new one is one update. */
+const LIVE = `
+  create schema if not exists read_models;
+  create table if not exists read_models.generations (
+    version text primary key, schema text not null, serves boolean not null default false, made_at timestamptz not null default now()
+  );
+  create unique index if not exists one_serves on read_models.generations (serves) where serves;`;
+
+/** Makes the tables of a generation where they are missing; safe when several processes start at once. */
+export const install = async (pool: Pool, schema: string): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(hashtext('greenledger.read_models'))`);
+    await client.query(LIVE);
+    await client.query(tables(schema));
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+};

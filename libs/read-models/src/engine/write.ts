@@ -1,0 +1,203 @@
+import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
+import { type PoolClient } from 'pg';
+import { type Alarm, type Row } from '../account.js';
+import { type Entry } from './books.js';
+import { BLOCK } from './schema.js';
+import { type Table, type Version } from './subject.js';
+
+interface Written extends Version {
+  readonly table: Table;
+  readonly account: string;
+  readonly subject: string;
+  readonly fromOrdinal: number;
+  toOrdinal: number | null;
+}
+
+interface Closing {
+  readonly account: string;
+  readonly subject: string;
+  readonly key: string;
+  readonly from: LegalDate;
+  readonly ordinal: number;
+}
+
+/** A batch of entries, gathered so that each table is written by one statement. */
+export class Page {
+  readonly #standing = new Map<string, Written>();
+  readonly #versions: Written[] = [];
+  readonly #closings: Record<Table, Closing[]> = { rows: [], tasks: [] };
+  readonly #postings: { entry: Entry; figure: string; area: string; on: LegalDate; amount: number }[] = [];
+  readonly #alarms = new Map<
+    string,
+    { account: string; subject: string; key: string; alarm: Alarm | null; text: string }
+  >();
+  readonly #links: { account: string; stream: string; subject: string }[] = [];
+
+  add(entry: Entry): void {
+    const { account, subject, ordinal, change } = entry;
+    for (const { table, key, from } of change.closed) {
+      const id = JSON.stringify([table, account, subject, key, from]);
+      const written = this.#standing.get(id);
+      if (written) written.toOrdinal = ordinal;
+      else this.#closings[table].push({ account, subject, key, from, ordinal });
+      this.#standing.delete(id);
+    }
+    for (const version of change.opened) {
+      const written: Written = { ...version, account, subject, fromOrdinal: ordinal, toOrdinal: null };
+      this.#standing.set(JSON.stringify([version.table, account, subject, version.key, version.from]), written);
+      this.#versions.push(written);
+    }
+    for (const step of change.steps) this.#postings.push({ entry, ...step });
+    for (const stream of entry.links) this.#links.push({ account, stream, subject });
+    this.#addAlarms(entry);
+  }
+
+  #addAlarms({ account, subject, alarms: { before, after } }: Entry): void {
+    if (before === after) return;
+    for (const [key, { value, text }] of after) {
+      if (before.get(key)?.text === text) continue;
+      this.#alarms.set(JSON.stringify([account, subject, key]), { account, subject, key, alarm: value as Alarm, text });
+    }
+    for (const key of before.keys()) {
+      if (!after.has(key))
+        this.#alarms.set(JSON.stringify([account, subject, key]), { account, subject, key, alarm: null, text: '' });
+    }
+  }
+
+  /** Writes everything gathered; the caller holds the transaction. */
+  async write(client: PoolClient, schema: string): Promise<void> {
+    await this.#close(client, schema, 'rows');
+    await this.#close(client, schema, 'tasks');
+    await this.#writeRows(client, schema);
+    await this.#writeTasks(client, schema);
+    await this.#writePostings(client, schema);
+    await this.#writeAlarms(client, schema);
+    if (this.#links.length > 0) {
+      await client.query({
+        name: `${schema}.links`,
+        text: `insert into ${schema}.links select * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
+        values: columns(this.#links, ['account', 'stream', 'subject']),
+      });
+    }
+  }
+
+  async #close(client: PoolClient, schema: string, table: Table): Promise<void> {
+    const closings = this.#closings[table];
+    if (closings.length === 0) return;
+    await client.query({
+      name: `${schema}.${table}.close`,
+      text: `update ${schema}.${table} t set to_ordinal = u.ordinal
+        from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bigint[]) u(account, subject, key, effective_from, ordinal)
+        where t.account = u.account and t.subject = u.subject and t.key = u.key
+          and t.effective_from = u.effective_from and t.to_ordinal is null`,
+      values: columns(closings, ['account', 'subject', 'key', 'from', 'ordinal']),
+    });
+  }
+
+  async #writeRows(client: PoolClient, schema: string): Promise<void> {
+    const written = this.#versions.filter(({ table }) => table === 'rows');
+    if (written.length === 0) return;
+    const lines = written.map(({ line }) => ({ ...(line.value as Row), sort: (line.value as Row).sort ?? '' }));
+    await client.query({
+      name: `${schema}.rows.insert`,
+      text: `insert into ${schema}.rows (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, line,
+          area, county, street, community, unit, status, due, sort)
+        select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[], $8::json[],
+          $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::date[], $16::text[])`,
+      values: [
+        ...versionColumns(written),
+        ...columns(lines, ['area', 'county', 'street', 'community', 'unit', 'status', 'due', 'sort']),
+      ],
+    });
+  }
+
+  async #writeTasks(client: PoolClient, schema: string): Promise<void> {
+    const written = this.#versions.filter(({ table }) => table === 'tasks');
+    if (written.length === 0) return;
+    const lines = written.map(({ line }) => {
+      const { holder, due, since } = line.value as { holder: string; due?: LegalDate; since: string };
+      return { holder, due: due ?? 'infinity', since };
+    });
+    await client.query({
+      name: `${schema}.tasks.insert`,
+      text: `insert into ${schema}.tasks (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, line, holder, due, since)
+        select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[], $8::json[],
+          $9::text[], $10::date[], $11::text[])`,
+      values: [...versionColumns(written), ...columns(lines, ['holder', 'due', 'since'])],
+    });
+  }
+
+  async #writePostings(client: PoolClient, schema: string): Promise<void> {
+    if (this.#postings.length === 0) return;
+    const lines = this.#postings.map(({ entry, ...step }) => ({
+      ...step,
+      subject: entry.subject,
+      ordinal: entry.ordinal,
+    }));
+    await client.query({
+      name: `${schema}.postings.insert`,
+      text: `with posted as (
+          insert into ${schema}.postings (figure, area, subject, effective_on, ordinal, amount)
+          select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bigint[], $6::bigint[])
+          returning figure, area, effective_on, ordinal, amount)
+        insert into ${schema}.blocks (figure, area, block, effective_on, amount)
+        select figure, area, ordinal / ${BLOCK}, effective_on, sum(amount) from posted group by 1, 2, 3, 4
+        on conflict (figure, area, block, effective_on) do update set amount = blocks.amount + excluded.amount`,
+      values: columns(lines, ['figure', 'area', 'subject', 'on', 'ordinal', 'amount']),
+    });
+  }
+
+  async #writeAlarms(client: PoolClient, schema: string): Promise<void> {
+    if (this.#alarms.size === 0) return;
+    const all = [...this.#alarms.values()];
+    const gone = all.filter(({ alarm }) => alarm === null);
+    const set = all.filter(({ alarm }) => alarm !== null).map((item) => ({ ...item, at: item.alarm!.at }));
+    if (gone.length > 0) {
+      await client.query({
+        name: `${schema}.alarms.delete`,
+        text: `delete from ${schema}.alarms a using unnest($1::text[], $2::text[], $3::text[]) u(account, subject, key)
+          where a.account = u.account and a.subject = u.subject and a.key = u.key`,
+        values: columns(gone, ['account', 'subject', 'key']),
+      });
+    }
+    if (set.length > 0) {
+      await client.query({
+        name: `${schema}.alarms.set`,
+        text: `insert into ${schema}.alarms (account, subject, key, at, line)
+          select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::json[])
+          on conflict (account, subject, key) do update set at = excluded.at, line = excluded.line`,
+        values: columns(set, ['account', 'subject', 'key', 'at', 'text']),
+      });
+    }
+  }
+}
+
+const columns = <T extends object>(items: readonly T[], names: readonly (keyof T)[]): unknown[][] =>
+  names.map((name) => items.map((item) => item[name] ?? null));
+
+const versionColumns = (written: readonly Written[]): unknown[][] => [
+  ...columns(written, ['account', 'subject', 'key', 'from', 'to', 'fromOrdinal', 'toOrdinal']),
+  written.map(({ line }) => line.text),
+];
+
+/** Remembers when each ordinal was reached; `latest_at` never falls, so an instant names the longest prefix before it. */
+export const writeMoments = async (
+  client: PoolClient,
+  schema: string,
+  events: readonly RecordedEvent[],
+  firstOrdinal: number,
+): Promise<void> => {
+  await client.query({
+    name: `${schema}.moments.insert`,
+    text: `insert into ${schema}.moments (ordinal, position, at, latest_at)
+      select u.ordinal, u.position, u.at,
+        greatest(max(u.at) over (order by u.ordinal), (select latest_at from ${schema}.moments where ordinal = $1::bigint - 1))
+      from unnest($2::bigint[], $3::text[], $4::text[]) u(ordinal, position, at)`,
+    values: [
+      firstOrdinal,
+      events.map((_, i) => firstOrdinal + i),
+      events.map(({ position }) => position),
+      events.map(({ metadata }) => metadata.at),
+    ],
+  });
+};
