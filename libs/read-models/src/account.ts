@@ -47,6 +47,9 @@ export interface Alarm {
   readonly command: Command;
 }
 
+/** Lines by key; a key without a line shows nothing. */
+export type Keyed<T> = Readonly<Record<string, T | undefined>>;
+
 /**
  * An account kept over events: the fold of a subject's facts, ordered by (effectiveOn, log order), and what it shows at
  * each point. Everything here is pure; the engine turns the differences between one fact and the next into row
@@ -62,10 +65,10 @@ export interface Account<State> {
   readonly evolve: (state: State, event: RecordedEvent<Event>) => State;
   /** The streams that hold the subject's facts. May grow with the state (a merged community has those of its parts). */
   readonly streams: (subject: string, state: State) => readonly StreamName[];
-  readonly rows?: (state: State, subject: string) => Readonly<Record<string, Row<object>>>;
+  readonly rows?: (state: State, subject: string) => Keyed<Row<object>>;
   readonly balances?: (state: State, subject: string) => readonly Balance[];
-  readonly tasks?: (state: State, subject: string) => Readonly<Record<string, Task>>;
-  readonly alarms?: (state: State, subject: string) => Readonly<Record<string, Alarm>>;
+  readonly tasks?: (state: State, subject: string) => Keyed<Task>;
+  readonly alarms?: (state: State, subject: string) => Keyed<Alarm>;
 }
 
 /** An account whose state the engine does not need to know. */

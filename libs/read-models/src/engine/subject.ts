@@ -1,5 +1,5 @@
 import { type LegalDate, type Position, type RecordedEvent } from '@greenledger/eventing';
-import { type AnyAccount } from '../account.js';
+import { type AnyAccount, type Keyed } from '../account.js';
 
 /** The event by which a wrong legal date is mended, in every stream kind. */
 export const CORRECTION = 'EffectiveDateCorrected';
@@ -44,10 +44,15 @@ const EMPTY: View = { rows: new Map(), tasks: new Map(), alarms: new Map(), bala
 const BAR = '|';
 
 export const viewOf = (account: AnyAccount, state: unknown, subject: string): View => {
-  const lines = (values: Readonly<Record<string, object>> = {}): Lines =>
-    new Map(Object.entries(values).map(([key, value]) => [key, lineOf(value)]));
+  const lines = (values: Keyed<object> = {}): Lines => {
+    const found = new Map<string, Line>();
+    for (const [key, value] of Object.entries(values)) if (value) found.set(key, lineOf(value));
+    return found;
+  };
   const tasks = new Map<string, Line>();
-  for (const [key, { holders, ...task }] of Object.entries(account.tasks?.(state, subject) ?? {})) {
+  for (const [key, value] of Object.entries(account.tasks?.(state, subject) ?? {})) {
+    if (!value) continue;
+    const { holders, ...task } = value;
     for (const holder of holders) tasks.set(`${key}${BAR}${holder}`, lineOf({ ...task, holder }));
   }
   const balances = new Map<string, number>();
