@@ -17,3 +17,4 @@ export * from './shared/standard.js';
 export * from './shared/judge.js';
 export * from './standard/standard.js';
 export type * from './standard/standard.events.js';
+export * from './processes/index.js';

@@ -8,3 +8,4 @@ export * from './health.js';
 export { createLogger, type Logger, NestLogger } from './logger.js';
 export * from './platform.module.js';
 export * from './tokens.js';
+export { ProcessRunner } from './processes/runner.js';

@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { CqrsModule } from '@nestjs/cqrs';
 import { deciders } from '@greenledger/domain';
 import { createDecide, type EventLog } from '@greenledger/eventing';
+import { Ledger, Moments, Projector } from '@greenledger/read-models';
 import type pg from 'pg';
 import { type Clock, SystemClock } from './clock.js';
 import { ClockSkew } from './clock-skew.js';
@@ -12,6 +13,7 @@ import { DecideHandler } from './decide.command.js';
 import { Health } from './health.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
+import { readModelProviders } from './read-models.js';
 import { CLOCK, CONFIG, DATABASE, DECIDE, EVENT_LOG, LOGGER } from './tokens.js';
 
 export interface PlatformOptions {
@@ -60,8 +62,23 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Health, useFactory: commonHealth, inject: [DATABASE, EVENT_LOG, ClockSkew] },
         DecideHandler,
         Commands,
+        ...readModelProviders,
       ],
-      exports: [CONFIG, CLOCK, LOGGER, DATABASE, EVENT_LOG, DECIDE, ClockSkew, Health, Commands, CqrsModule],
+      exports: [
+        CONFIG,
+        CLOCK,
+        LOGGER,
+        DATABASE,
+        EVENT_LOG,
+        DECIDE,
+        ClockSkew,
+        Health,
+        Commands,
+        Projector,
+        Ledger,
+        Moments,
+        CqrsModule,
+      ],
     };
   }
 

@@ -1,0 +1,26 @@
+import { type Provider } from '@nestjs/common';
+import { type EventLog } from '@greenledger/eventing';
+import { accounts, Ledger, Moments, Projector } from '@greenledger/read-models';
+import type pg from 'pg';
+import { type Logger } from './logger.js';
+import { DATABASE, EVENT_LOG, LOGGER } from './tokens.js';
+
+/** The reading side as providers: the projector that keeps the tables, and the questions they answer. */
+export const readModelProviders: Provider[] = [
+  {
+    provide: Projector,
+    useFactory: async (pool: pg.Pool, log: EventLog, logger: Logger): Promise<Projector> => {
+      const report = (message: string, detail: object): void => logger.warn(detail, message);
+      const projector = new Projector({ log, pool, accounts, report });
+      await projector.install();
+      return projector;
+    },
+    inject: [DATABASE, EVENT_LOG, LOGGER],
+  },
+  { provide: Ledger, useFactory: (pool: pg.Pool) => new Ledger(pool), inject: [DATABASE] },
+  {
+    provide: Moments,
+    useFactory: (pool: pg.Pool, log: EventLog) => new Moments({ pool, log }),
+    inject: [DATABASE, EVENT_LOG],
+  },
+];
