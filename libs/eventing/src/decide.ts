@@ -1,5 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { type AnyDecider, type Command, type Context, type Warning } from './decider.js';
+import {
+  type AnyDecider,
+  type Carried,
+  type Command,
+  type Context,
+  type Reservation,
+  type Warning,
+} from './decider.js';
 import { chainDigest, derivedId, digest } from './digest.js';
 import {
   type ActorStamp,
@@ -197,27 +204,48 @@ export const createDecide = (options: DecideOptions): Decide => {
       throw new Refusal('StaleVersion', { expected: envelope.expectedRevision, actual: own.revision });
     }
     const { context, citations } = await cite(envelope, own);
+    const finished = decider.finishes?.(envelope.command, context);
+    if (finished) return finish(envelope, own, finished);
     const events = decider.decide(own.state, envelope.command, context) as readonly Event[];
-    const stream = streamName(envelope.stream);
-    if (events.length === 0) {
-      return { stream, revision: own.revision, position: own.position, events: [], repeated: false, warnings: [] };
-    }
+    if (events.length === 0) return nothing(envelope, own);
     const stamped = stamp(envelope, own, citations, commandDigest, events);
+    const carries: Carried = { stream: streamName(envelope.stream), expectedRevision: own.revision, events: stamped };
     const reservations = decider.reserves?.(events, own.state, context) ?? [];
-    for (const [i, { stream: held, command }] of reservations.entries()) {
-      const carries = { stream, expectedRevision: own.revision, events: stamped };
-      await decide({
-        ...envelope,
-        commandId: derivedId(envelope.commandId, 'reserve', i),
-        stream: held,
-        command: { ...command, carries } as Command,
-        causationId: envelope.commandId,
-        correlationId: envelope.correlationId ?? envelope.commandId,
-        expectedRevision: undefined,
-      });
-    }
-    const { revision, position } = await log.append(stream, own.revision, stamped);
-    const recorded = stamped.map((event, i): RecordedEvent => ({
+    for (const [i, reservation] of reservations.entries()) await reserve(envelope, reservation, carries, i);
+    return record(envelope, own, carries);
+  };
+
+  const nothing = ({ stream }: Envelope, { revision, position }: Loaded): Decision => ({
+    stream: streamName(stream),
+    revision,
+    position,
+    events: [],
+    repeated: false,
+    warnings: [],
+  });
+
+  /** Other bytes (a repeat at a later moment, a race decided again) are another reservation for the same subject. */
+  const reserve = (envelope: Envelope, { stream, command }: Reservation, carries: Carried, i: number) =>
+    decide({
+      ...envelope,
+      commandId: derivedId(envelope.commandId, 'reserve', i, digest(carries)),
+      stream,
+      command: { ...command, carries } as Command,
+      causationId: envelope.commandId,
+      correlationId: envelope.correlationId ?? envelope.commandId,
+      expectedRevision: undefined,
+    });
+
+  const finish = async (envelope: Envelope, own: Loaded, carried: Carried): Promise<Decision> => {
+    const stands = own.commands.has(carried.events[0]?.metadata.commandId ?? '');
+    if (stands || own.revision !== carried.expectedRevision) return nothing(envelope, own);
+    return record(envelope, own, carried);
+  };
+
+  const record = async (envelope: Envelope, own: Loaded, { stream, events }: Carried): Promise<Decision> => {
+    const decider = deciderOf(envelope.stream);
+    const { revision, position } = await log.append(stream, own.revision, events);
+    const recorded = events.map((event, i): RecordedEvent => ({
       ...event,
       stream,
       revision: own.revision + 1 + i,
@@ -225,8 +253,14 @@ export const createDecide = (options: DecideOptions): Decide => {
     }));
     const after = fold(decider, own, recorded);
     warm.set(stream, after);
-    const warnings = decider.warns?.(after.state, events) ?? [];
-    return { stream, revision, position, events: recorded, repeated: false, warnings };
+    return {
+      stream,
+      revision,
+      position,
+      events: recorded,
+      repeated: false,
+      warnings: decider.warns?.(after.state, events) ?? [],
+    };
   };
 
   const decide: Decide = async (envelope) => {

@@ -1,4 +1,13 @@
-import { type ActorStamp, type Event, type Instant, type LegalDate, type Stamp, type StreamRef } from './event.js';
+import {
+  type ActorStamp,
+  type Event,
+  type Instant,
+  type LegalDate,
+  type NewEvent,
+  type Stamp,
+  type StreamName,
+  type StreamRef,
+} from './event.js';
 
 /** A command names what somebody wants, in the imperative. */
 export interface Command {
@@ -34,7 +43,15 @@ export interface Warning {
  */
 export interface Reservation {
   readonly stream: StreamRef;
+  /** The kernel adds `carries: Carried` to it. */
   readonly command: Command;
+}
+
+/** The very append that a reservation was made for: finished from it, the same bytes stand in the log. */
+export interface Carried {
+  readonly stream: StreamName;
+  readonly expectedRevision: number;
+  readonly events: readonly NewEvent[];
 }
 
 /** Three plain functions and two tables: the whole of a stream kind. Pure; no clock, no randomness, no I/O. */
@@ -50,6 +67,11 @@ export interface Decider<State, C extends Command, E extends Event, A extends Ac
   /** The streams that deciding this command rests on. May read streams cited in an earlier round (`context.cited`). */
   readonly cites?: (command: C, state: State, context: Context<A>) => readonly StreamRef[];
   readonly reserves?: (events: readonly E[], state: State, context: Context<A>) => readonly Reservation[];
+  /**
+   * What a command finishes instead of deciding anything: the append that a cited reservation carries. Nothing happens
+   * where it stands already, or where the stream has moved past the revision that it was made for.
+   */
+  readonly finishes?: (command: C, context: Context<A>) => Carried | undefined;
   /** Notes on the state that the events led to. */
   readonly warns?: (after: State, events: readonly E[]) => readonly Warning[];
 }

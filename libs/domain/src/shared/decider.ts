@@ -1,7 +1,7 @@
 import type * as kernel from '@greenledger/eventing';
 import { type Actor } from './actor.js';
 
-export type { Command, Event, Reservation, StreamRef, Warning } from '@greenledger/eventing';
+export type { Carried, Command, Event, RecordedEvent, Reservation, StreamRef, Warning } from '@greenledger/eventing';
 
 /** The kernel's shapes with this system's actor. */
 export type Decider<State, C extends kernel.Command, E extends kernel.Event> = kernel.Decider<State, C, E, Actor>;
