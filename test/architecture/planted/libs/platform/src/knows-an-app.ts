@@ -1,0 +1,1 @@
+export { main } from '../../../apps/worker/src/main.js';

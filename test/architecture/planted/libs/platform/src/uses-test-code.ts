@@ -1,0 +1,1 @@
+export { spec } from '../../eventing/src/testing/spec.js';
