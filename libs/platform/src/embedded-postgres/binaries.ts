@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, cp, mkdir, readFile, readdir, rename, rm, stat, symlink } from 'node:fs/promises';
+import { access, chmod, cp, mkdir, readFile, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Account } from './account.js';
@@ -51,14 +51,17 @@ export const usableBinaries = async ({
   throw new EmbeddedPostgresFailure('NoBinaries', `No runnable PostgreSQL for ${as.name}:\n${attempts.join('\n')}`);
 };
 
-/** Makes the symlinks that the package's install script would have made; what exists already stays. */
+/** Makes the symlinks that the package's install script would have made; what is right already stays. */
 export const hydrateSymlinks = async (packageDir: string): Promise<void> => {
   const list = await readFile(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   // the package's own format: paths relative to the package, `source` is the existing file
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    await symlink(relative(dirname(target), source), join(packageDir, target)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    const [link, text] = [join(packageDir, target), relative(dirname(target), source)];
+    if ((await readlink(link).catch(() => undefined)) === text) continue;
+    // made aside and then named, as other processes may be starting from the same package
+    const draft = `${link}.${process.pid}.tmp`;
+    await symlink(text, draft);
+    await rename(draft, link);
   }
 };
 

@@ -77,8 +77,15 @@ export const initialise = async (cluster: Cluster, { as, binaries, durable }: Ma
   if (durable) await syncDirectory(home);
 };
 
-export const readPassword = async ({ passwordFile }: Cluster): Promise<string> =>
-  (await readFile(passwordFile, 'utf8')).trim();
+/** Of the superuser. Refuses `PasswordMissing`. */
+export const readPassword = async ({ passwordFile }: Cluster): Promise<string> => {
+  const password = (await readFile(passwordFile, 'utf8').catch(() => '')).trim();
+  if (password) return password;
+  throw new EmbeddedPostgresFailure(
+    'PasswordMissing',
+    `${passwordFile} is missing or empty, and without it nobody gets into the database beside it. Restore it from a backup.`,
+  );
+};
 
 /** Root writes the files; the account that runs the server must own them. */
 export const lend = async (path: string, { uid, gid }: Account): Promise<void> => {

@@ -4,6 +4,7 @@ export type FailureCode =
   | 'NoBinaries'
   | 'NotReachable'
   | 'ForeignDirectory'
+  | 'PasswordMissing'
   | 'InitFailed'
   | 'StartFailed'
   | 'StopFailed';

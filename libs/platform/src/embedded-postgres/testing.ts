@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { databaseAccount } from './account.js';
 import { usableBinaries } from './binaries.js';
-import { clusterIn, initialise, lend, readPassword, superuser } from './cluster.js';
+import { clusterIn, initialise, lend, readPassword } from './cluster.js';
 import { elsewhereFor } from './elsewhere.js';
-import { freePort, startPostmaster } from './postmaster.js';
+import { urlOf } from './connect.js';
+import { freePort, preferredPort } from './ports.js';
+import { startPostmaster } from './postmaster.js';
 import { bareEnvironment, spawnIdentity } from './run.js';
 import { writeSettings } from './settings.js';
 
@@ -60,10 +62,10 @@ const start = async (): Promise<TestServer> => {
   const cluster = clusterIn(dir);
   try {
     await initialise(cluster, { as, binaries, durable: false });
-    const port = await freePort();
+    const port = await freePort(preferredPort(dir));
     await writeSettings(cluster.pgdata, as, { port, durable: false, maxConnections: 300 });
     await startPostmaster({ cluster, binaries, as });
-    const url = `postgres://${superuser}:${await readPassword(cluster)}@127.0.0.1:${port}/postgres`;
+    const url = urlOf({ port, password: await readPassword(cluster) }, 'postgres');
 
     // `cat` ends with our end of the pipe, so the server goes whatever way this process ends, kill -9 included
     const undertaker = spawn(

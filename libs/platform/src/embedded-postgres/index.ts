@@ -1,0 +1,2 @@
+export { AlreadyRunning, EmbeddedPostgresFailure, type FailureCode } from './failure.js';
+export { type EmbeddedPostgres, type Log, startEmbeddedPostgres } from './supervisor.js';
