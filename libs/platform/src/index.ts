@@ -9,3 +9,4 @@ export { createLogger, type Logger, NestLogger } from './logger.js';
 export * from './platform.module.js';
 export * from './tokens.js';
 export { ProcessRunner } from './processes/runner.js';
+export * from './directory/session.js';

@@ -1,0 +1,158 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type AccountId, type Actor, type Role } from '@greenledger/domain';
+import { Refusal } from '@greenledger/eventing';
+import { CLOCK, type Clock, type Grant, type Principal, type Session } from '@greenledger/platform';
+import { randomUUID } from 'node:crypto';
+import { type FastifyRequest } from 'fastify';
+import { type Access, ACCESS } from './access.js';
+import { EdgeProblem } from './problem.js';
+
+const PUBLIC: Actor = { account: 'public' as AccountId, role: 'PublicReader' };
+
+/**
+ * Denies by default: a route is open only to those whom its decorator names, in a role that they hold today, for
+ * themselves or for somebody whose deputy they are. Scope (area, unit, step) is judged where the matter is known.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  readonly #access = new WeakMap<object, Access | { readonly is: 'closed' }>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const access = this.#accessOf(context);
+    checkAddress(request);
+    if (access.is === 'public') return true;
+    if (access.is === 'closed') throw new Refusal('NotAllowed', { route: 'closed' });
+    const { session } = request;
+    if (access.is === 'issues' && !session && access.roles.includes('PublicReader') && !credentials(request)) {
+      request.act = { ...envelopeOf(request, true), actor: PUBLIC };
+      return true;
+    }
+    if (!session) throw notSignedIn(request);
+    proveBrowser(request, session);
+    if (access.is === 'signedIn') return true;
+    if (session.mustChangePassword) {
+      throw new EdgeProblem('PasswordChangeRequired', 'Change the password first: POST /api/session/password.');
+    }
+    const actors = actorsFor(request, session, access.roles);
+    if (access.is === 'reads') request.reader = { account: session.account, actors };
+    else request.act = { ...envelopeOf(request, access.is === 'administers'), actor: theOne(actors) };
+    return true;
+  }
+
+  #accessOf(context: ExecutionContext): Access | { readonly is: 'closed' } {
+    const handler = context.getHandler();
+    const known = this.#access.get(handler);
+    if (known) return known;
+    const found = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler]) ?? { is: 'closed' as const };
+    this.#access.set(handler, found);
+    return found;
+  }
+}
+
+const credentials = ({ headers, cookies }: FastifyRequest): boolean =>
+  headers.authorization !== undefined || cookies?.['session'] !== undefined;
+
+const notSignedIn = ({ noSession }: FastifyRequest): EdgeProblem =>
+  noSession === 'SessionExpired'
+    ? new EdgeProblem('SessionExpired', 'The session has ended; sign in again.')
+    : new EdgeProblem('NotSignedIn', 'Sign in first: POST /api/session.');
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A cookie travels by itself, so a browser proves that the page itself wants the change. */
+const proveBrowser = ({ method, headers }: FastifyRequest, { csrf }: Session): void => {
+  if (headers.authorization !== undefined || safe.has(method)) return;
+  if (headers['x-csrf-token'] !== csrf) {
+    throw new EdgeProblem('CsrfTokenMissing', 'Send the token of GET /api/session as X-CSRF-Token.');
+  }
+};
+
+/** Everybody whom the caller may act as on this route; at least one. */
+const actorsFor = (request: FastifyRequest, session: Session, roles: readonly Role[]): readonly Actor[] => {
+  const behalf = request.headers['on-behalf-of'];
+  const principal = behalf === undefined ? undefined : session.principals.find(({ account }) => account === behalf);
+  if (behalf !== undefined && !principal) throw new Refusal('NotAllowed', { onBehalfOf: behalf });
+  const wanted = request.headers['acting-role'];
+  const held = (principal ?? session).grants.filter((grant) => roles.includes(grant.role));
+  const meant = wanted === undefined ? held : held.filter((grant) => names(wanted, grant));
+  if (meant.length > 0) return meant.map((grant) => actorOf(session, principal, grant));
+  if (roles.includes('PublicReader') && wanted === undefined && !principal) {
+    return [{ ...PUBLIC, account: session.account }];
+  }
+  throw new Refusal('NotAllowed', { allowed: roles });
+};
+
+const actorOf = (session: Session, principal: Principal | undefined, { role, scope }: Grant): Actor => ({
+  account: session.account,
+  role,
+  ...scope,
+  ...(principal && { onBehalfOf: principal.account }),
+});
+
+/** `CountyReviewer`, or with one of its scopes where several are held: `CountyReviewer@520103`. */
+const names = (wanted: string | string[], { role, scope }: Grant): boolean => {
+  const [wantedRole, wantedScope] = String(wanted).split('@');
+  return role === wantedRole && (wantedScope === undefined || Object.values(scope).includes(wantedScope as never));
+};
+
+const theOne = (actors: readonly Actor[]): Actor => {
+  const [actor, ...others] = actors;
+  if (others.length > 0) {
+    throw new EdgeProblem('ActingRoleAmbiguous', 'Several roles fit; name one as Acting-Role.', {
+      roles: actors.map(({ role, community, street, county, area, unit }) =>
+        [role, community ?? street ?? county ?? area ?? unit].filter(Boolean).join('@'),
+      ),
+    });
+  }
+  return actor!;
+};
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const ETAG = /^"(-1|\d{1,15})"$/;
+
+/** Key and expected version of a request; `drawn`: without a key the server draws one. */
+const envelopeOf = (request: FastifyRequest, drawn: boolean) => {
+  const key = request.headers['idempotency-key'] ?? (drawn ? randomUUID() : undefined);
+  if (key === undefined) {
+    throw new EdgeProblem('IdempotencyKeyMissing', 'Send an Idempotency-Key, drawn once per act.');
+  }
+  if (!KEY.test(String(key))) {
+    throw new EdgeProblem('InvalidHeader', 'Idempotency-Key: 1 to 200 printable ASCII characters.', {
+      header: 'Idempotency-Key',
+    });
+  }
+  const match = request.headers['if-match'];
+  const revision = match === undefined || match === '*' ? undefined : ETAG.exec(match)?.[1];
+  if (match !== undefined && match !== '*' && revision === undefined) {
+    throw new EdgeProblem('InvalidHeader', 'If-Match: a revision in quotes, as ETag gave it.', { header: 'If-Match' });
+  }
+  return {
+    key: String(key),
+    route: `${request.method} ${request.routeOptions.url ?? ''}`,
+    correlationId: request.id,
+    ...(revision !== undefined && { expectedRevision: Number(revision) }),
+  };
+};
+
+const MAX_PARAMETER = 200;
+
+/** Ids in a path and values in a query: bounded, whole characters, none that controls a terminal. */
+const checkAddress = ({ params, query }: FastifyRequest): void => {
+  for (const [name, value] of [...entries(params), ...entries(query)]) {
+    const text = typeof value === 'string' ? value : '';
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (typeof value !== 'string' || text.length > MAX_PARAMETER || /[\u0000-\u001f\u007f]/.test(text)) {
+      throw new EdgeProblem('InvalidField', 'A part of the address cannot be used.', { fields: [name] });
+    }
+  }
+};
+
+const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
