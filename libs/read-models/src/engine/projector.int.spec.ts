@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Event, MemoryEventLog, type NewEvent, type RecordedEvent, type StreamName } from '@greenledger/eventing';
+import {
+  derivedId,
+  type Event,
+  MemoryEventLog,
+  type NewEvent,
+  type RecordedEvent,
+  type StreamName,
+} from '@greenledger/eventing';
 import { acquireTestDatabase } from '@greenledger/platform/testing';
 import fc from 'fast-check';
 import pg from 'pg';
@@ -71,7 +78,7 @@ beforeEach(() => {
 const append = async (log: MemoryEventLog, id: string, effectiveOn: string, event: ThingEvent): Promise<string> => {
   const stream = `thing-${id}` as StreamName;
   const revision = (await log.read(stream)).length - 1;
-  const eventId = `${id}-${revision + 1}`;
+  const eventId = derivedId(id, revision + 1);
   const metadata = { at: '2021-01-01T00:00:00.000Z', effectiveOn } as NewEvent['metadata'];
   await log.append(stream, revision, [{ id: eventId, ...event, metadata }]);
   return eventId;
