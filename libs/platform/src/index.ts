@@ -8,5 +8,6 @@ export * from './health.js';
 export { createLogger, type Logger, NestLogger } from './logger.js';
 export * from './platform.module.js';
 export * from './tokens.js';
+export { createPass } from './processes/pass.js';
 export { ProcessRunner } from './processes/runner.js';
 export * from './directory/session.js';

@@ -1,28 +1,10 @@
-import { type Clock } from '../clock.js';
-import { deciders, legalDate, processes, type Process, system } from '@greenledger/domain';
-import {
-  type AnyDecider,
-  type Decide,
-  type Decision,
-  derivedId,
-  type EventLog,
-  type RecordedEvent,
-  Refusal,
-  stampOf,
-  type StreamName,
-  streamName,
-  type StreamRef,
-} from '@greenledger/eventing';
+import { type Decision, type RecordedEvent } from '@greenledger/eventing';
 import { BEGINNING, type Checkpoint, Follower, type FollowerHealth, Superseded } from '@greenledger/read-models';
 import { type Pool } from 'pg';
+import { createPass, type PassOptions } from './pass.js';
 
-export interface ProcessRunnerOptions {
-  readonly log: EventLog;
+export interface ProcessRunnerOptions extends PassOptions {
   readonly pool: Pool;
-  readonly clock: Clock;
-  readonly decide: Decide;
-  readonly processes?: readonly Process[];
-  readonly report: (message: string, detail: Readonly<Record<string, unknown>>) => void;
 }
 
 const TABLE = `
@@ -38,12 +20,12 @@ const TABLE = `
  */
 export class ProcessRunner {
   readonly #options: ProcessRunnerOptions;
-  readonly #processes: readonly Process[];
+  readonly #pass: (event: RecordedEvent) => Promise<readonly Decision[]>;
   readonly #follower: Follower;
 
   constructor(options: ProcessRunnerOptions) {
     this.#options = options;
-    this.#processes = options.processes ?? processes;
+    this.#pass = createPass(options);
     this.#follower = new Follower({
       name: 'processes',
       log: options.log,
@@ -88,45 +70,8 @@ export class ProcessRunner {
     return rows[0] ? { position: rows[0].position, ordinal: Number(rows[0].ordinal) } : BEGINNING;
   }
 
-  /** Passes one event through all processes and returns what was decided. */
-  async pass(event: RecordedEvent): Promise<readonly Decision[]> {
-    const decisions: Decision[] = [];
-    for (const process of this.#processes) {
-      const look = await this.#look(process.cites?.(event) ?? []);
-      for (const [i, { stream, command, effectiveOn }] of process.react(event, look).entries()) {
-        const at = this.#options.clock.now();
-        try {
-          decisions.push(
-            await this.#options.decide({
-              commandId: derivedId(process.name, event.id, i),
-              stream,
-              command,
-              actor: system,
-              at,
-              today: legalDate(at),
-              ...(effectiveOn !== undefined && { effectiveOn }),
-              correlationId: event.metadata.correlationId,
-              causationId: event.id,
-            }),
-          );
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          this.#options.report('a process was refused', {
-            process: process.name,
-            event: event.id,
-            stream: streamName(stream),
-            command: command.type,
-            code: error.code,
-            details: error.details,
-          });
-        }
-      }
-    }
-    return decisions;
-  }
-
   async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Checkpoint> {
-    for (const event of events) await this.pass(event);
+    for (const event of events) await this.#pass(event);
     const to: Checkpoint = { position: events.at(-1)!.position, ordinal: from.ordinal + events.length };
     const moved = await this.#options.pool.query(
       'update processes.checkpoint set position = $1, ordinal = $2 where position = $3',
@@ -134,23 +79,5 @@ export class ProcessRunner {
     );
     if (moved.rowCount !== 1) throw new Superseded(`processes stand elsewhere than at ordinal ${from.ordinal}`);
     return to;
-  }
-
-  async #look(refs: readonly StreamRef[]): Promise<{ cited<State>(ref: StreamRef<State>): State }> {
-    const states = new Map<StreamName, unknown>();
-    for (const ref of refs) {
-      const decider = (deciders as Readonly<Record<string, AnyDecider>>)[ref.kind]!;
-      const events = await this.#options.log.read(streamName(ref));
-      states.set(
-        streamName(ref),
-        events.reduce<unknown>((state, event) => decider.evolve(state, event, stampOf(event)), decider.initial),
-      );
-    }
-    return {
-      cited: <State>(ref: StreamRef<State>): State => {
-        if (!states.has(streamName(ref))) throw new TypeError(`${streamName(ref)} was not cited`);
-        return states.get(streamName(ref)) as State;
-      },
-    };
   }
 }
