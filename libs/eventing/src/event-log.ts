@@ -32,7 +32,8 @@ export interface EventLog {
    * Writes events behind `expectedRevision` (always explicit; `NO_STREAM` for a new stream).
    * Repeating an append whose events stand there already, byte for byte, answers as the first time.
    * @throws WrongExpectedRevision when the stream is elsewhere
-   * @throws AppendRejected when the append is empty, too large or repeats an event id
+   * @throws AppendRejected when the append is empty, too large, malformed or repeats an event id
+   * @throws LogUnavailable when the outcome could not be learnt in time; repeating the append is safe
    */
   append(stream: StreamName, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
@@ -65,7 +66,7 @@ export class WrongExpectedRevision extends Error {
 
 export class AppendRejected extends Error {
   constructor(
-    readonly reason: 'empty' | 'too-large' | 'repeated-id' | 'not-json',
+    readonly reason: 'empty' | 'too-large' | 'repeated-id' | 'bad-id' | 'not-json',
     detail: string,
   ) {
     super(`append rejected: ${detail}`);
@@ -73,20 +74,39 @@ export class AppendRejected extends Error {
   }
 }
 
-/** Checks that every engine shares, made before any engine sees the append. */
-export const checkAppend = (stream: StreamName, events: readonly NewEvent[]): void => {
-  if (events.length === 0) throw new AppendRejected('empty', `no events for ${stream}`);
-  if (new Set(events.map(({ id }) => id)).size !== events.length) {
-    throw new AppendRejected('repeated-id', `an event id stands twice in one append to ${stream}`);
+/**
+ * The log cannot be reached, or did not answer in time. What was on its way is of unknown outcome: the same append,
+ * repeated, finds out and is harmless.
+ */
+export class LogUnavailable extends Error {
+  readonly transient = true;
+  constructor(options?: ErrorOptions) {
+    super('the event log is unavailable', options);
+    this.name = 'LogUnavailable';
   }
-  const text = JSON.stringify(events);
-  if (Buffer.byteLength(text) > MAX_APPEND_BYTES) {
-    throw new AppendRejected(
-      'too-large',
-      `${Buffer.byteLength(text)} bytes for ${stream}, at most ${MAX_APPEND_BYTES}`,
-    );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** An escape that no engine stores: NUL, or one half of a surrogate pair; an even number of backslashes is text. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(0000|d[89a-f])/;
+
+/**
+ * Checks that every engine shares, made before any engine sees the append.
+ * @returns the events as JSON, one text each
+ */
+export const checkAppend = (stream: StreamName, events: readonly NewEvent[]): readonly string[] => {
+  const reject = (reason: AppendRejected['reason'], detail: string): never => {
+    throw new AppendRejected(reason, `${detail} (${JSON.stringify(stream)})`);
+  };
+  if (events.length === 0) reject('empty', 'no events');
+  const ids = new Set(events.map(({ id }) => id));
+  if (ids.size !== events.length) reject('repeated-id', 'an event id stands twice in one append');
+  for (const id of ids) if (!UUID.test(id)) reject('bad-id', `${id} is not a UUID in lower case`);
+  const texts = events.map((event) => JSON.stringify(event));
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 1);
+  if (bytes > MAX_APPEND_BYTES) reject('too-large', `${bytes} bytes, at most ${MAX_APPEND_BYTES}`);
+  for (const text of [JSON.stringify(stream), ...texts]) {
+    if (text.includes('\\u') && UNSTORABLE.test(text)) reject('not-json', 'NUL or a lone surrogate');
   }
-  if (/\\u0000|\\ud[89a-f]/i.test(text)) {
-    throw new AppendRejected('not-json', `NUL or a lone surrogate in an event for ${stream}`);
-  }
+  return texts;
 };

@@ -5,3 +5,4 @@ export * from './event-log.js';
 export * from './digest.js';
 export * from './decide.js';
 export { MemoryEventLog } from './memory/memory-log.js';
+export { PostgresEventLog, type PostgresLogOptions, type OpenOptions } from './postgres/postgres-log.js';

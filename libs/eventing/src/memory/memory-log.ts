@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { digest } from '../digest.js';
 import { type NewEvent, type Position, type RecordedEvent, type StreamName, START } from '../event.js';
 import { type Appended, type Batch, checkAppend, type EventLog, WrongExpectedRevision } from '../event-log.js';
-
-const positionOf = (index: number): Position => index.toString(16).padStart(16, '0') as Position;
-const indexOf = (position: Position): number => (position === START ? 0 : Number.parseInt(position, 16));
+import { countOf, positionOf } from '../position.js';
 
 const same = (stored: RecordedEvent, event: NewEvent): boolean =>
   stored.id === event.id &&
@@ -22,7 +20,7 @@ export class MemoryEventLog implements EventLog {
   }
 
   async append(stream: StreamName, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {
-    checkAppend(stream, events);
+    const texts = checkAppend(stream, events);
     const stored = this.#streams.get(stream) ?? [];
     const actual = stored.length - 1;
     if (actual !== expectedRevision) {
@@ -32,8 +30,8 @@ export class MemoryEventLog implements EventLog {
       const last = before.at(-1)!;
       return { revision: last.revision, position: last.position };
     }
-    const recorded = events.map((event, i): RecordedEvent => {
-      const copy = JSON.parse(JSON.stringify(event)) as NewEvent;
+    const recorded = texts.map((text, i): RecordedEvent => {
+      const copy = JSON.parse(text) as NewEvent;
       return { ...copy, stream, revision: actual + 1 + i, position: positionOf(this.#all.length + 1 + i) };
     });
     this.#streams.set(stream, [...stored, ...recorded]);
@@ -48,7 +46,7 @@ export class MemoryEventLog implements EventLog {
   }
 
   async readAll(from: Position, limit: number): Promise<readonly RecordedEvent[]> {
-    return this.#all.slice(indexOf(from), indexOf(from) + limit);
+    return this.#all.slice(countOf(from), countOf(from) + limit);
   }
 
   async *subscribe(from: Position, options: { signal: AbortSignal; batchSize?: number }): AsyncIterable<Batch> {
@@ -56,9 +54,9 @@ export class MemoryEventLog implements EventLog {
     while (!options.signal.aborted) {
       const events = await this.readAll(position, options.batchSize ?? 500);
       position = events.at(-1)?.position ?? position;
-      const caughtUp = indexOf(position) === this.#all.length;
+      const caughtUp = countOf(position) === this.#all.length;
       yield { events, position, caughtUp };
-      if (caughtUp && indexOf(position) === this.#all.length) await this.#change(options.signal);
+      if (caughtUp && countOf(position) === this.#all.length) await this.#change(options.signal);
     }
   }
 

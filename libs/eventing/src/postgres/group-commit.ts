@@ -1,0 +1,144 @@
+import { type NewEvent, type StreamName } from '../event.js';
+import { type Appended, checkAppend, LogUnavailable, WrongExpectedRevision } from '../event-log.js';
+import { positionOf } from '../position.js';
+import { isTransient, persevere } from './transient.js';
+
+/** One append on its way, and where its caller waits. */
+export interface Pending {
+  readonly stream: StreamName;
+  readonly expected: number;
+  readonly texts: readonly string[];
+  readonly bytes: number;
+  readonly since: number;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What `event_log.append_group` answers; see its comment. */
+export interface GroupAnswer {
+  readonly base: string;
+  readonly odd: readonly (readonly [append: number, actual: number, position: string | null])[];
+}
+
+export interface GroupCommitOptions {
+  readonly write: (streams: string[], expected: number[], sizes: number[], rows: string) => Promise<GroupAnswer>;
+  /** How long an append may wait for an answer, in milliseconds, before it is given up. */
+  readonly patienceMs: number;
+  readonly flights: number;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+const MAX_APPENDS = 512;
+const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_WAITING_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Group commit: while a group is on its way to the server, the appends of this process gather and form the next one,
+ * so that one round trip and one flush of the disk serve many callers.
+ */
+export class GroupCommit {
+  readonly #options: GroupCommitOptions;
+  #waiting: Pending[] = [];
+  #waitingBytes = 0;
+  #flying = 0;
+  #scheduled = false;
+  #drained: (() => void)[] = [];
+
+  constructor(options: GroupCommitOptions) {
+    this.#options = options;
+  }
+
+  async append(stream: StreamName, expected: number, events: readonly NewEvent[]): Promise<Appended> {
+    const texts = checkAppend(stream, events);
+    const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+    if (this.#waitingBytes + bytes > MAX_WAITING_BYTES) throw new LogUnavailable();
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ stream, expected, texts, bytes, since: performance.now(), resolve, reject });
+      this.#waitingBytes += bytes;
+      this.#schedule();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is on its way. */
+  async drain(): Promise<void> {
+    if (this.#flying === 0 && this.#waiting.length === 0) return;
+    await new Promise<void>((resolve) => this.#drained.push(resolve));
+  }
+
+  /** Not at once: whoever was answered in this turn, or appends in it, still gets into the group. */
+  #schedule(): void {
+    if (this.#scheduled || this.#flying >= this.#options.flights || this.#waiting.length === 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#flying += 1;
+      void this.#fly(this.#take());
+      this.#schedule();
+    });
+  }
+
+  #take(): Pending[] {
+    let count = 0;
+    let bytes = 0;
+    for (const pending of this.#waiting) {
+      if (count === MAX_APPENDS || (count > 0 && bytes + pending.bytes > MAX_BYTES)) break;
+      count += 1;
+      bytes += pending.bytes;
+    }
+    this.#waitingBytes -= bytes;
+    return this.#waiting.splice(0, count);
+  }
+
+  async #fly(group: readonly Pending[]): Promise<void> {
+    await this.#write(group);
+    this.#flying -= 1;
+    if (this.#waiting.length > 0) this.#schedule();
+    else if (this.#flying === 0) for (const drained of this.#drained.splice(0)) drained();
+  }
+
+  /** Never throws. A group that the server refuses is written one by one, so that the fault stays with its append. */
+  async #write(group: readonly Pending[]): Promise<void> {
+    try {
+      const rows = rowsOf(group);
+      const answer = await persevere(
+        () =>
+          this.#options.write(
+            group.map(({ stream }) => stream),
+            group.map(({ expected }) => expected),
+            group.map(({ texts }) => texts.length),
+            rows,
+          ),
+        { until: group[0]!.since + this.#options.patienceMs, onTrouble: this.#options.onTrouble },
+      );
+      settle(group, answer);
+    } catch (error) {
+      const one = group.length === 1 || error instanceof LogUnavailable || isTransient(error);
+      if (one) for (const { reject } of group) reject(error);
+      else for (const pending of group) await this.#write([pending]);
+    }
+  }
+}
+
+const rowsOf = (group: readonly Pending[]): string => {
+  const rows: string[] = [];
+  group.forEach(({ stream, expected, texts }, i) => {
+    const place = `{"a":${i + 1},"s":${JSON.stringify(stream)},"r":`;
+    texts.forEach((text, k) => rows.push(`${place}${expected + 1 + k},${text.slice(1)}`));
+  });
+  return `[${rows.join(',')}]`;
+};
+
+const settle = (group: readonly Pending[], { base, odd }: GroupAnswer): void => {
+  const exceptions = new Map(odd.map(([append, actual, position]) => [append - 1, { actual, position }]));
+  let position = Number(base);
+  group.forEach(({ stream, expected, texts, resolve, reject }, i) => {
+    const odd = exceptions.get(i);
+    if (odd) {
+      if (odd.position === null) reject(new WrongExpectedRevision(stream, expected, odd.actual));
+      else resolve({ revision: expected + texts.length, position: positionOf(Number(odd.position)) });
+      return;
+    }
+    position += texts.length;
+    resolve({ revision: expected + texts.length, position: positionOf(position) });
+  });
+};

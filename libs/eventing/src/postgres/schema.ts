@@ -1,0 +1,118 @@
+import { type Pool } from 'pg';
+
+/** Channel on which a commit is announced, without saying what: followers ask. */
+export const CHANNEL = 'event_log';
+
+/** Guards the installation against a second process that starts at the same moment. */
+const INSTALL_LOCK = 4_711_020_911;
+
+/**
+ * Creates the log where it is missing; harmless when it stands, and under concurrent starts.
+ *
+ * One head row numbers the log. Whoever appends locks it until commit, so positions have no gaps and appear in the
+ * order of commits, whatever the number of processes: a reader that saw position n has seen everything below n.
+ */
+export const installSchema = async (pool: Pool): Promise<void> => {
+  await pool.query(`begin; select pg_advisory_xact_lock(${INSTALL_LOCK}); ${DDL}; commit`);
+};
+
+/** Names are compared byte by byte ("C"): faster than any language's order, and the same on every server. */
+const TABLES = `
+create schema if not exists event_log;
+create table if not exists event_log.head (
+  one boolean primary key default true check (one),
+  log_id uuid not null default gen_random_uuid(),
+  position bigint not null default 0
+) with (fillfactor = 10);
+insert into event_log.head default values on conflict do nothing;
+create table if not exists event_log.events (
+  position bigint primary key,
+  stream text collate "C" not null,
+  revision int not null check (revision >= 0),
+  id uuid not null,
+  type text collate "C" not null,
+  data json not null,
+  metadata json not null,
+  unique (stream, revision)
+);`;
+
+/**
+ * Writes a group of appends in one transaction and one round trip. Parameters: per append its stream, the revision it
+ * expects and how many events it has; and the events of all of them, in order, as one JSON array of
+ * {a: number of the append, s: stream, r: revision, id, type, data, metadata}.
+ *
+ * The first statement waits for the head; the next one has a newer snapshot (READ COMMITTED, volatile) and so sees
+ * everything that the wait was for. Appends that fit are written at once. What is left over - a stream that stands
+ * elsewhere, or a second append to a stream of this group - is looked at one by one, in order: written, found to stand
+ * there already (same ids, same content), or in conflict, which fails no other.
+ *
+ * Answers {base: position before the group, odd: [[append, actual revision, last position or null for a conflict]]};
+ * all others were written in order behind base.
+ */
+const FUNCTIONS = `
+create or replace function event_log.append_group(streams text[], expected int[], sizes int[], rows json)
+returns json language plpgsql volatile as $$
+declare
+  base bigint;
+  last bigint;
+  odd int[];
+  found json[] := '{}';
+  n int;
+  actual int;
+  stands bigint;
+begin
+  select h.position into strict base from event_log.head h for update;
+
+  select array_agg(c.a order by c.a) into odd
+  from (
+    select a.n::int as a, a.expected, row_number() over (partition by a.stream order by a.n) as turn,
+      (select e.revision from event_log.events e where e.stream = a.stream order by e.revision desc limit 1) as actual
+    from unnest(streams, expected) with ordinality as a(stream, expected, n)
+  ) c
+  where c.turn > 1 or coalesce(c.actual, -1) <> c.expected;
+
+  if odd is null then
+    insert into event_log.events
+    select base + x.ordinality, x.s, x.r, x.id, x.type, x.data, x.metadata
+    from rows from (json_to_recordset(rows)
+      as (s text, r int, id uuid, type text, data json, metadata json)) with ordinality as x;
+    get diagnostics n = row_count;
+    last := base + n;
+  else
+    insert into event_log.events
+    select base + row_number() over (order by x.a, x.r), x.s, x.r, x.id, x.type, x.data, x.metadata
+    from json_to_recordset(rows) as x(a int, s text, r int, id uuid, type text, data json, metadata json)
+    where x.a <> all (odd);
+    get diagnostics n = row_count;
+    last := base + n;
+
+    foreach n in array odd loop
+      select coalesce(max(e.revision), -1) into actual from event_log.events e where e.stream = streams[n];
+      stands := null;
+      if actual = expected[n] then
+        insert into event_log.events
+        select last + row_number() over (order by x.r), x.s, x.r, x.id, x.type, x.data, x.metadata
+        from json_to_recordset(rows) as x(a int, s text, r int, id uuid, type text, data json, metadata json)
+        where x.a = n;
+        actual := actual + sizes[n];
+        last := last + sizes[n];
+        stands := last;
+      elsif actual >= expected[n] + sizes[n] then
+        select case when count(*) = sizes[n] then max(e.position) end into stands
+        from json_to_recordset(rows) as x(a int, s text, r int, id uuid, type text, data json, metadata json)
+        join event_log.events e on e.stream = x.s and e.revision = x.r and e.id = x.id and e.type = x.type
+          and e.data::jsonb = x.data::jsonb and e.metadata::jsonb = x.metadata::jsonb
+        where x.a = n;
+      end if;
+      found := found || json_build_array(n, actual, stands::text);
+    end loop;
+  end if;
+
+  if last > base then
+    update event_log.head set position = last;
+    perform pg_notify('${CHANNEL}', '');
+  end if;
+  return json_build_object('base', base::text, 'odd', to_json(found));
+end $$`;
+
+const DDL = TABLES + FUNCTIONS;
