@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { chown } from 'node:fs/promises';
 import { EmbeddedPostgresFailure } from './failure.js';
 
 /** The operating-system account under which the database programs run. PostgreSQL refuses to run as root. */
@@ -24,6 +25,11 @@ export const databaseAccount = (clusterOwner?: number): Account => {
     'NoAccount',
     'PostgreSQL does not run as root, and there is no account "postgres" or "nobody". Create one, or run as another user.',
   );
+};
+
+/** Root writes the files; the account that runs the server must own them. */
+export const lend = async (path: string, { uid, gid }: Account): Promise<void> => {
+  if (process.getuid?.() === 0) await chown(path, uid, gid);
 };
 
 /** The accounts of a passwd file; lines that are not accounts (comments, NIS markers) and root are left out. */

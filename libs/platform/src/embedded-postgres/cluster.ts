@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Account } from './account.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Account, lend } from './account.js';
 import { type Binaries } from './binaries.js';
 import { EmbeddedPostgresFailure } from './failure.js';
 import { run } from './run.js';
+import { processesWithArgument } from './processes.js';
+import { includeSettings } from './settings.js';
 
 export const superuser = 'greenledger';
 
@@ -56,7 +59,7 @@ export const initialise = async (cluster: Cluster, { as, binaries, durable }: Ma
   const { ok, output } = await run(
     binaries.initdb,
     [
-      `--pgdata=${draft}`,
+      pgdataArgument(draft),
       `--username=${superuser}`,
       `--pwfile=${cluster.passwordFile}`,
       '--auth=scram-sha-256',
@@ -73,6 +76,7 @@ export const initialise = async (cluster: Cluster, { as, binaries, durable }: Ma
     await removeDrafts(home);
     throw new EmbeddedPostgresFailure('InitFailed', `The database files could not be created in ${home}:\n${output}`);
   }
+  await includeSettings(draft);
   await rename(draft, cluster.pgdata);
   if (durable) await syncDirectory(home);
 };
@@ -87,11 +91,6 @@ export const readPassword = async ({ passwordFile }: Cluster): Promise<string> =
   );
 };
 
-/** Root writes the files; the account that runs the server must own them. */
-export const lend = async (path: string, { uid, gid }: Account): Promise<void> => {
-  if (process.getuid?.() === 0) await chown(path, uid, gid);
-};
-
 /** Kept when it exists: a draft may be gone while the password that goes with the next one stays. */
 const ensurePassword = async ({ passwordFile }: Cluster, as: Account): Promise<void> => {
   await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
@@ -102,12 +101,20 @@ const ensurePassword = async ({ passwordFile }: Cluster, as: Account): Promise<v
   await lend(passwordFile, as);
 };
 
-/** An initdb whose starter was killed may still be writing, hence the retries; it then fails and ends by itself. */
+/**
+ * An initdb whose starter was killed is let finish, which takes a second or two: without its files the server inside it
+ * would break down and leave its shared memory behind.
+ */
 const removeDrafts = async (home: string): Promise<void> => {
   for (const name of (await readdir(home)).filter((entry) => entry.startsWith(draftPrefix))) {
-    await rm(join(home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    const draft = join(home, name);
+    for (let tries = 0; tries < 300 && processesWithArgument(pgdataArgument(draft)).length > 0; tries += 1)
+      await pause(100);
+    await rm(draft, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 };
+
+const pgdataArgument = (path: string): string => `--pgdata=${path}`;
 
 const syncDirectory = async (path: string): Promise<void> => {
   const handle = await open(path, 'r');

@@ -15,10 +15,14 @@ export const elsewhereFor = (uid: number | undefined = process.getuid?.()): stri
  */
 export const ownDirectory = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true, mode: 0o755 });
-  const found = await lstat(path);
-  if (found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0) {
-    if ((found.mode & 0o555) !== 0o555) await chmod(path, 0o755); // made under a strict umask
-    return;
+  if (!(await isOwnDirectory(path))) {
+    throw new EmbeddedPostgresFailure('NotReachable', `${path} belongs to somebody else or may be written by others.`);
   }
-  throw new EmbeddedPostgresFailure('NotReachable', `${path} belongs to somebody else or may be written by others.`);
+  await chmod(path, 0o755); // it may have been made under a strict umask
 };
+
+export const isOwnDirectory = async (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0,
+    () => false,
+  );

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Account, databaseAccount } from './account.js';
-import { clusterIn, lend } from './cluster.js';
-import { ownDirectory } from './elsewhere.js';
+import { type Account, databaseAccount, lend } from './account.js';
+import { clusterIn } from './cluster.js';
+import { isOwnDirectory, ownDirectory } from './elsewhere.js';
 import { EmbeddedPostgresFailure } from './failure.js';
 import { run } from './run.js';
 
@@ -22,6 +22,7 @@ export const findPlace = async (dataDir: string, elsewhere: readonly string[]): 
   const asked = await canonical(resolve(dataDir));
   const candidates = [asked, ...elsewhere.map((base) => join(base, substituteName(asked)))];
   for (const candidate of candidates) {
+    if (candidate !== asked && !(await isOwnDirectory(dirname(candidate)))) continue; // anybody can plant one below /tmp
     const owner = await ownerOf(clusterIn(candidate).pgdata);
     if (owner === undefined) continue;
     const as = databaseAccount(owner);

@@ -1,9 +1,9 @@
 import { open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Account } from './account.js';
+import { type Account, lend } from './account.js';
 import { type Binaries } from './binaries.js';
-import { type Cluster, lend } from './cluster.js';
+import { type Cluster } from './cluster.js';
 import { EmbeddedPostgresFailure } from './failure.js';
 import { isServerOf, processesIn, signal, startStamp } from './processes.js';
 import { run } from './run.js';

@@ -25,7 +25,25 @@ export const processesIn = (pgdata: string): number[] => {
   if (!hasProc) return [];
   return readdirSync('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && workingDirectory(pid) === pgdata && startStamp(pid) !== undefined);
+    .filter((pid) => pid > 0 && workingDirectory(pid) === pgdata && isLivePostgres(pid));
+};
+
+/** Live processes that were started with this argument. Known on Linux only; elsewhere empty. */
+export const processesWithArgument = (argument: string): number[] =>
+  hasProc
+    ? readdirSync('/proc')
+        .map(Number)
+        .filter((pid) => pid > 0 && commandLine(pid).includes(argument))
+    : [];
+
+/** An operator's shell may stand in the directory too. */
+const isLivePostgres = (pid: number): boolean => {
+  try {
+    const { name, state } = parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return name === 'postgres' && !isOver(state);
+  } catch {
+    return false;
+  }
 };
 
 export const signal = (pid: number, name: NodeJS.Signals): void => {
@@ -37,16 +55,19 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
 };
 
 /** The command name may hold spaces and brackets, so fields are counted after its last bracket (proc(5)). */
-export const parseStat = (stat: string): { state: string; startTicks: string } => {
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { state: fields[0] ?? '', startTicks: fields[19] ?? '' };
+export const parseStat = (stat: string): { name: string; state: string; startTicks: string } => {
+  const end = stat.lastIndexOf(')');
+  const fields = stat.slice(end + 2).split(' ');
+  return { name: stat.slice(stat.indexOf('(') + 1, end), state: fields[0] ?? '', startTicks: fields[19] ?? '' };
 };
+
+const isOver = (state: string): boolean => state === 'Z' || state === 'X';
 
 const stampFromProc = (pid: number): string | undefined => {
   try {
     const { state, startTicks } = parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return state === 'Z' || state === 'X' ? undefined : `${boot}/${startTicks}`;
+    return isOver(state) ? undefined : `${boot}/${startTicks}`;
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Account } from './account.js';
-import { lend } from './cluster.js';
+import { type Account, lend } from './account.js';
 
 export interface Settings {
   readonly port: number;
@@ -13,16 +12,23 @@ export interface Settings {
 const fileName = 'greenledger.conf';
 
 /**
- * Writes the server settings anew, so that a later release reaches existing clusters, and includes them once from
- * postgresql.conf. Takes effect at the next start of the server.
+ * Writes the server settings anew, so that those of a later release reach existing clusters. Takes effect at the next
+ * start of the server.
  */
 export const writeSettings = async (pgdata: string, as: Account, settings: Settings): Promise<void> => {
   const path = join(pgdata, fileName);
   await writeFile(path, settingsText(settings), { mode: 0o600 });
   await lend(path, as);
-  const main = join(pgdata, 'postgresql.conf');
-  if (!(await readFile(main, 'utf8')).includes(`include = '${fileName}'`)) {
-    await appendFile(main, `\ninclude = '${fileName}'\n`);
+};
+
+/** Makes a new cluster read our settings after those that initdb chose. */
+export const includeSettings = async (pgdata: string): Promise<void> => {
+  const main = await open(join(pgdata, 'postgresql.conf'), 'a');
+  try {
+    await main.appendFile(`\ninclude = '${fileName}'\n`);
+    await main.sync();
+  } finally {
+    await main.close();
   }
 };
 

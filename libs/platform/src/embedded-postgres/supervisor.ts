@@ -60,7 +60,7 @@ export const startEmbeddedPostgres = async ({ log, patienceMs, ...options }: Opt
     try {
       await ensureDatabase(address);
     } catch (error) {
-      await stopPostmaster(server);
+      if (started) await stopPostmaster(server);
       throw error;
     }
     const how = started ? 'started' : 'was running and is taken over';
@@ -71,7 +71,9 @@ export const startEmbeddedPostgres = async ({ log, patienceMs, ...options }: Opt
     const watch = watchOver({
       address,
       restore: async () => {
-        if ((await healthOf(address)) === 'ready') return;
+        // somebody else's server may have taken the port of a dead one, and it answers too
+        const isOurs = (await livePostmaster(server.cluster))?.port === address.port;
+        if (isOurs && (await healthOf(address)) === 'ready') return;
         log.warn(`PostgreSQL does not answer on port ${address.port}`);
         const up = await bringUp(server, { port: address.port, portIsFixed: true, patienceMs });
         log.warn(`PostgreSQL answers again on port ${up.address.port}${up.started ? ' after a restart' : ''}`);
@@ -79,9 +81,12 @@ export const startEmbeddedPostgres = async ({ log, patienceMs, ...options }: Opt
       failed: (error) => log.error(`PostgreSQL could not be restarted: ${String(error)}`),
     });
     const stop = async (): Promise<void> => {
-      await watch.stop();
-      await stopPostmaster(server);
-      await lock.release();
+      try {
+        await watch.stop();
+        await stopPostmaster(server);
+      } finally {
+        await lock.release();
+      }
       log.info(`PostgreSQL stopped: ${dataDir}`);
     };
     let stopping: Promise<void> | undefined;

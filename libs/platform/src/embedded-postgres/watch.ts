@@ -15,6 +15,9 @@ export interface Watch {
 
 const pingEveryMs = 5_000;
 
+/** With all connections taken, a healthy server refuses ours at once, again and again. */
+const restMs = 1_000;
+
 /**
  * Keeps one connection to the server, whose loss tells at once of its death, and makes another every few seconds, since
  * a server can be mute to new ones while those it has go on.
@@ -28,6 +31,7 @@ export const watchOver = ({ address, restore, failed }: Watched): Watch => {
       try {
         await restore();
         failures = 0;
+        await sleep(restMs, ended.signal);
       } catch (error) {
         failures += 1;
         failed(error);
