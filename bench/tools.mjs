@@ -76,7 +76,8 @@ export const startTools = async () => {
     settle: () => administer('checkpoint'),
     stop: async () => {
       await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      // where the database account cannot enter the directory, the files lie elsewhere
+      for (const dir of [dataDir, server.dataDir]) await rm(dir, { recursive: true, force: true });
     },
   };
 };
