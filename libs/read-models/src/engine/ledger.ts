@@ -3,7 +3,7 @@ import { Refusal } from '@greenledger/domain';
 import { type Pool } from 'pg';
 import { type Alarm, type Data, type Row, type Task } from '../account.js';
 import { type Moment } from './moment.js';
-import { BLOCK } from './schema.js';
+import { BLOCK, SPAN } from './schema.js';
 
 /** A row as a list shows it: whose, since which legal date and by which ordinal. */
 export type Listed<D extends object = Data> = Row<D> & {
@@ -210,8 +210,16 @@ export class Ledger {
     const { rows } = await this.#pool.query<{ figure: string; area: string; amount: string }>({
       name: `${moment.schema}.balances`,
       text: `select figure, area, sum(amount) as amount from (
+          select figure, area, amount from ${moment.schema}.spans
+            where figure = any($1::text[]) and span < $2::bigint / ${SPAN} and month < date_trunc('month', $3::timestamp)::date
+          union all
           select figure, area, amount from ${moment.schema}.blocks
-            where figure = any($1::text[]) and block < $2::bigint / ${BLOCK} and effective_on <= $3::date
+            where figure = any($1::text[]) and block < $2::bigint / ${SPAN} * ${SPAN / BLOCK}
+              and effective_on between date_trunc('month', $3::timestamp)::date and $3::date
+          union all
+          select figure, area, amount from ${moment.schema}.blocks
+            where figure = any($1::text[]) and block >= $2::bigint / ${SPAN} * ${SPAN / BLOCK}
+              and block < $2::bigint / ${BLOCK} and effective_on <= $3::date
           union all
           select figure, area, amount from ${moment.schema}.postings
             where figure = any($1::text[]) and ordinal >= $2::bigint / ${BLOCK} * ${BLOCK} and ordinal <= $2 and effective_on <= $3::date

@@ -1,7 +1,12 @@
 import { type Pool } from 'pg';
 
-/** Ordinals per block of pre-added postings: a figure as of any moment reads whole blocks and one broken one. */
-export const BLOCK = 4096;
+/**
+ * Postings are added up beforehand in blocks of ordinals by day, and in spans of blocks by month. A figure as of any
+ * moment is whole spans of whole months, the days of the broken month, the blocks of the broken span and the postings
+ * of the broken block: a few thousand lines at most, however long the log.
+ */
+export const BLOCK = 4_096;
+export const SPAN = 16 * BLOCK;
 
 /** The tables of one generation of the read models, in a PostgreSQL schema of their own. */
 const tables = (schema: string): string => `
@@ -44,7 +49,12 @@ const tables = (schema: string): string => `
   create index if not exists postings_subjects on ${schema}.postings (figure, area, subject);
   create table if not exists ${schema}.blocks (
     figure text not null, area text not null, block bigint not null, effective_on date not null, amount bigint not null,
-    primary key (figure, area, block, effective_on)
+    primary key (figure, block, effective_on, area)
+  );
+  create index if not exists blocks_by_day on ${schema}.blocks (figure, effective_on, block, area) include (amount);
+  create table if not exists ${schema}.spans (
+    figure text not null, area text not null, span bigint not null, month date not null, amount bigint not null,
+    primary key (figure, span, month, area)
   );
   create table if not exists ${schema}.links (
     account text not null, stream text not null, subject text not null, primary key (account, stream, subject)

@@ -2,7 +2,7 @@ import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
 import { type PoolClient } from 'pg';
 import { type Alarm, type Row } from '../account.js';
 import { type Entry } from './books.js';
-import { BLOCK } from './schema.js';
+import { BLOCK, SPAN } from './schema.js';
 import { type Table, type Version } from './subject.js';
 
 interface Written extends Version {
@@ -139,10 +139,14 @@ export class Page {
       text: `with posted as (
           insert into ${schema}.postings (figure, area, subject, effective_on, ordinal, amount)
           select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bigint[], $6::bigint[])
-          returning figure, area, effective_on, ordinal, amount)
+          returning figure, area, effective_on, ordinal, amount),
+        spanned as (
+          insert into ${schema}.spans (figure, area, span, month, amount)
+          select figure, area, ordinal / ${SPAN}, date_trunc('month', effective_on::timestamp)::date, sum(amount) from posted group by 1, 2, 3, 4
+          on conflict (figure, span, month, area) do update set amount = spans.amount + excluded.amount)
         insert into ${schema}.blocks (figure, area, block, effective_on, amount)
         select figure, area, ordinal / ${BLOCK}, effective_on, sum(amount) from posted group by 1, 2, 3, 4
-        on conflict (figure, area, block, effective_on) do update set amount = blocks.amount + excluded.amount`,
+        on conflict (figure, block, effective_on, area) do update set amount = blocks.amount + excluded.amount`,
       values: columns(lines, ['figure', 'area', 'subject', 'on', 'ordinal', 'amount']),
     });
   }
