@@ -1,10 +1,20 @@
+import { creation } from './creation/creation.js';
+import { obligationSchedule } from './obligation-schedule/obligation-schedule.js';
+import { obligation } from './obligation/obligation.js';
 import { policyDocument } from './policy-document/policy-document.js';
+import { publicNotice } from './public-notice/public-notice.js';
+import { reminder } from './reminder/reminder.js';
 import { scheme } from './scheme/scheme.js';
 import { standard } from './standard/standard.js';
 
 /** The one table from stream kind to decider. A kind is written into stream names for ever: it never changes. */
 export const deciders = {
+  creation,
+  obligation,
+  obligationSchedule,
   policyDocument,
+  publicNotice,
+  reminder,
   scheme,
   standard,
 } as const;

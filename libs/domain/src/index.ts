@@ -18,3 +18,66 @@ export * from './shared/judge.js';
 export * from './standard/standard.js';
 export type * from './standard/standard.events.js';
 export * from './processes/index.js';
+export * from './obligation/obligation.js';
+export {
+  acceptedPilots,
+  acceptorsOf,
+  filersOf,
+  type Obligation,
+  obligationId,
+  obligationKinds,
+  obligationRef,
+  obligorKey,
+  overdueAt,
+  pilotListRef,
+  PROVINCE,
+  standingRungs,
+} from './obligation/obligation.state.js';
+export { evolve as evolveObligation } from './obligation/obligation.state.js';
+export * from './obligation/papers.js';
+export * from './obligation/vocabulary.js';
+export type { StampedRung } from './obligation/ladder.js';
+export type { Filing, Mending, ObligationEvent, Obligor, Terms } from './obligation/obligation.events.js';
+export * from './obligation-schedule/obligation-schedule.js';
+export type * from './obligation-schedule/obligation-schedule.events.js';
+export { obligationScheduleRef, type ObligationSchedule } from './obligation-schedule/obligation-schedule.state.js';
+export { nextOpeningOf } from './obligation-schedule/opening.js';
+export * from './reminder/reminder.js';
+export type * from './reminder/reminder.events.js';
+export * from './creation/creation.js';
+export type {
+  CreationEvent,
+  Due,
+  Finding,
+  PilotAnswers,
+  Step as AssessmentStep,
+  Visit,
+} from './creation/creation.events.js';
+export {
+  attained,
+  type Case as AssessmentCase,
+  type Creation,
+  hasOpenAssessment,
+  participates,
+  standsAt,
+} from './creation/creation.state.js';
+export { evolve as evolveCreation } from './creation/creation.evolve.js';
+export type { CriterionCheck } from './creation/self-check.js';
+export type { CriterionResult } from './creation/review.js';
+export * from './public-notice/public-notice.js';
+export {
+  noticeFields,
+  type NoticeField,
+  type NoticeRow,
+  type ObjectionChannel,
+  type PublicNoticeEvent,
+  type SentBack,
+} from './public-notice/public-notice.events.js';
+export {
+  evolve as evolvePublicNotice,
+  isPublished,
+  type Objection,
+  openObjections,
+  type PublicNotice,
+} from './public-notice/public-notice.state.js';
+export { type PersonalData, personalDataIn } from './shared/personal-data.js';
