@@ -237,6 +237,7 @@ export const createDecide = (options: DecideOptions): Decide => {
     });
 
   const finish = async (envelope: Envelope, own: Loaded, carried: Carried): Promise<Decision> => {
+    if (carried.stream !== streamName(envelope.stream)) throw new TypeError(`${carried.stream} is another stream`);
     const stands = own.commands.has(carried.events[0]?.metadata.commandId ?? '');
     if (stands || own.revision !== carried.expectedRevision) return nothing(envelope, own);
     return record(envelope, own, carried);
