@@ -10,4 +10,4 @@ export * from './platform.module.js';
 export * from './tokens.js';
 export { createPass } from './processes/pass.js';
 export { ProcessRunner } from './processes/runner.js';
-export * from './directory/session.js';
+export * from './directory/index.js';

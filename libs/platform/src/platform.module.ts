@@ -10,6 +10,7 @@ import { Commands } from './commands.js';
 import { type Config } from './config.js';
 import { openPool } from './database.js';
 import { DecideHandler } from './decide.command.js';
+import { directory, migrateDirectory } from './directory/index.js';
 import { Health } from './health.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
@@ -48,11 +49,14 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOGGER, useFactory: () => logger ?? createLogger(config.logLevel) },
         {
           provide: DATABASE,
-          useFactory: (lines: Logger) =>
-            openPool(config.databaseUrl, (err) => lines.warn({ err }, 'a database connection broke')),
+          useFactory: async (lines: Logger) => {
+            const pool = openPool(config.databaseUrl, (err) => lines.warn({ err }, 'a database connection broke'));
+            await migrateDirectory(pool);
+            return pool;
+          },
           inject: [LOGGER],
         },
-        { provide: EVENT_LOG, useFactory: () => log ?? openEventLog(config) },
+        { provide: EVENT_LOG, useFactory: (lines: Logger) => log ?? openEventLog(config, lines), inject: [LOGGER] },
         {
           provide: DECIDE,
           useFactory: (opened: EventLog) => createDecide({ log: opened, deciders }),
@@ -63,6 +67,7 @@ export class PlatformModule implements OnApplicationShutdown {
         DecideHandler,
         Commands,
         ...readModelProviders,
+        ...directory,
       ],
       exports: [
         CONFIG,
@@ -78,6 +83,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Ledger,
         Moments,
         CqrsModule,
+        ...directory,
       ],
     };
   }

@@ -54,9 +54,9 @@ const causeOf = (error: unknown): Cause => {
     return { code: 'Contended', detail: 'Too many others wrote to the same matter at this moment; repeat.' };
   }
   if (error instanceof AppendRejected) {
-    return error.reason === 'malformed'
-      ? { code: 'InvalidText', detail: 'The text holds a character that cannot be stored.' }
-      : { code: 'EventTooLarge', detail: 'What this command would record is too large.' };
+    return error.reason === 'too-large'
+      ? { code: 'EventTooLarge', detail: 'What this command would record is too large.' }
+      : { code: 'InvalidText', detail: 'The text holds a character that cannot be stored.' };
   }
   const code = property(error, 'code');
   const status = statusText(error);

@@ -1,0 +1,143 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Param, Post, Res } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  Accounts,
+  CONFIG,
+  type Config,
+  OneTimeLinks,
+  type Session,
+  SignIn,
+  StoredSessions,
+} from '@greenledger/platform';
+import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { type FastifyReply } from 'fastify';
+import { OwnSession, Public, SignedIn } from './http/access.js';
+import { SESSION_COOKIE } from './http/authentication.js';
+
+export class SignInDto {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 100)
+  login: string;
+
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  password: string;
+
+  @ApiPropertyOptional({ description: 'Six digits of the second factor' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  code?: string;
+
+  @ApiPropertyOptional({ description: 'For browsers: the token comes in a cookie that no script can read' })
+  @IsOptional()
+  @IsBoolean()
+  cookie?: boolean;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  current: string;
+
+  @ApiProperty({ description: 'At least ten characters of three kinds, none of the last five' })
+  @IsString()
+  @Length(1, 200)
+  wanted: string;
+}
+
+export class CodeDto {
+  @ApiProperty()
+  @Matches(/^\d{6}$/)
+  code: string;
+}
+
+export class RedeemDto {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 100)
+  login: string;
+
+  @ApiProperty()
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  password: string;
+}
+
+/** Signing in and out, the own password and the own second factor (D3, D4). */
+@ApiTags('session')
+@Controller('api')
+export class SessionController {
+  constructor(
+    private readonly signIns: SignIn,
+    private readonly sessions: StoredSessions,
+    private readonly accounts: Accounts,
+    private readonly links: OneTimeLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @HttpCode(200)
+  @Post('session')
+  @Public()
+  async signIn(@Body() body: SignInDto, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { account, token, csrf } = await this.signIns.signIn(body, address);
+    if (!body.cookie) return { account, token };
+    void reply.setCookie(SESSION_COOKIE, token, {
+      path: '/api',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.config.publicUrl.startsWith('https:'),
+    });
+    return { account, csrf };
+  }
+
+  /** Who I am, what I hold today, for whom I may act. */
+  @Get('session')
+  @SignedIn()
+  show(@OwnSession() { account, login, csrf, mustChangePassword, grants, principals }: Session) {
+    return { account, login, csrf, mustChangePassword, grants, principals };
+  }
+
+  @HttpCode(204)
+  @Delete('session')
+  @SignedIn()
+  async signOut(@OwnSession() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.close(session);
+    void reply.clearCookie(SESSION_COOKIE, { path: '/api' });
+  }
+
+  @HttpCode(204)
+  @Post('session/password')
+  @SignedIn()
+  async changePassword(@Body() { current, wanted }: ChangePasswordDto, @OwnSession() session: Session): Promise<void> {
+    await this.accounts.changePassword(session.account, current, wanted);
+  }
+
+  @HttpCode(200)
+  @Post('session/second-factor')
+  @SignedIn()
+  startSecondFactor(@OwnSession() session: Session) {
+    return this.accounts.startSecondFactor(session.account);
+  }
+
+  @HttpCode(204)
+  @Post('session/second-factor/confirm')
+  @SignedIn()
+  async confirmSecondFactor(@Body() { code }: CodeDto, @OwnSession() session: Session): Promise<void> {
+    await this.accounts.confirmSecondFactor(session.account, code);
+  }
+
+  /** The first administrators of an empty system make their own accounts. */
+  @Post('one-time-links/:token')
+  @Public()
+  redeem(@Param('token') token: string, @Body() body: RedeemDto) {
+    return this.links.redeem(token, body);
+  }
+}

@@ -1,0 +1,122 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { digest } from '@greenledger/eventing';
+import type pg from 'pg';
+import { type Clock } from '../clock.js';
+import { CLOCK, DATABASE } from '../tokens.js';
+import { inTransaction, type Sql } from './transaction.js';
+
+/** What the access log knows of an act: date, type, subject, object, result (D2). Never a password, never a token. */
+export interface AccessEntry {
+  readonly type: string;
+  readonly account?: string | undefined;
+  readonly object?: string | undefined;
+  readonly result: 'done' | 'refused';
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface LoggedAccess extends Omit<LogRow, 'at'> {
+  readonly at: string;
+}
+
+/** The first entry that does not fit the one before it, or nothing. */
+export type ChainCheck =
+  | { readonly intact: true; readonly entries: number }
+  | { readonly intact: false; readonly number: number; readonly reason: 'altered' | 'missing' };
+
+interface LogRow {
+  readonly number: number;
+  readonly at: Date;
+  readonly type: string;
+  readonly account: string | null;
+  readonly object: string | null;
+  readonly result: 'done' | 'refused';
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly previous: string | null;
+  readonly digest: string;
+}
+
+const LOCK = 7_013_202;
+const DAY = 86_400_000;
+
+const content = ({ number, at, type, account, object, result, detail, previous }: Omit<LogRow, 'digest'>) =>
+  digest({ number, at: at.toISOString(), type, account, object, result, detail, previous });
+
+/**
+ * Who signed in, failed to, changed rights, exported. Only ever added to; every entry holds the digest of the one
+ * before it. An act that must be logged writes its entry in its own transaction: no entry, no act.
+ */
+@Injectable()
+export class AccessLog {
+  constructor(
+    @Inject(DATABASE) private readonly pool: pg.Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Adds an entry, in the transaction of the act where there is one. */
+  async add(entry: AccessEntry, sql?: Sql): Promise<void> {
+    if (!sql) return inTransaction(this.pool, (own) => this.add(entry, own));
+    await sql.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    const { rows } = await sql.query<Pick<LogRow, 'number' | 'digest'>>(
+      'select number, digest from directory.access_log order by number desc limit 1',
+    );
+    const row = {
+      number: (rows[0]?.number ?? 0) + 1,
+      at: new Date(this.clock.now()),
+      type: entry.type,
+      account: entry.account ?? null,
+      object: entry.object ?? null,
+      result: entry.result,
+      detail: entry.detail ?? {},
+      previous: rows[0]?.digest ?? null,
+    };
+    await sql.query('insert into directory.access_log values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      ...Object.values(row),
+      content(row),
+    ]);
+  }
+
+  /** Entries behind a number, oldest first. */
+  async read(after: number, limit: number): Promise<readonly LoggedAccess[]> {
+    const { rows } = await this.pool.query<LogRow>(
+      'select * from directory.access_log where number > $1 order by number limit $2',
+      [after, limit],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  /** Computes the chain anew and names the first entry that was altered or is missing (D2). */
+  async verify(): Promise<ChainCheck> {
+    let before: LogRow | undefined;
+    for (let after = 0, entries = 0; ;) {
+      const { rows } = await this.pool.query<LogRow>(
+        'select * from directory.access_log where number > $1 order by number limit 1000',
+        [after],
+      );
+      for (const row of rows) {
+        if (before && row.number !== before.number + 1) {
+          return { intact: false, number: before.number + 1, reason: 'missing' };
+        }
+        if (row.digest !== content(row) || (before && row.previous !== before.digest)) {
+          return { intact: false, number: row.number, reason: 'altered' };
+        }
+        before = row;
+      }
+      entries += rows.length;
+      if (rows.length === 0) return { intact: true, entries };
+      after = before!.number;
+    }
+  }
+
+  /** Removes what is older than the retention (D1: the configuration refuses less than 183 days), and says so. */
+  async expire(days: number): Promise<void> {
+    const before = new Date(Date.parse(this.clock.now()) - days * DAY);
+    await inTransaction(this.pool, async (sql) => {
+      await sql.query(`set local greenledger.expire_access_log = 'on'`);
+      const { rowCount } = await sql.query('delete from directory.access_log where at < $1', [before]);
+      if (rowCount) {
+        const detail = { entries: rowCount, before: before.toISOString() };
+        await this.add({ type: 'AccessLogExpired', result: 'done', detail }, sql);
+      }
+    });
+  }
+}
