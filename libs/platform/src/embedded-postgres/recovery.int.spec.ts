@@ -32,8 +32,12 @@ describe('after kill -9 of the server', () => {
       const killed = await postmasterPid(database.dataDir);
       process.kill(killed, 'SIGKILL');
       await eventually(
+        async () => postmasterPid(database.dataDir),
+        (pid) => pid !== killed,
+      );
+      await eventually(
         async () => query(database.url, 'select 1 as one'),
-        () => !isAlive(killed),
+        (rows) => rows.length === 1,
       );
     }
     await database.stop();
