@@ -1,4 +1,5 @@
 import { creation } from './creation/creation.js';
+import { jointConference } from './joint-conference/joint-conference.js';
 import { obligationSchedule } from './obligation-schedule/obligation-schedule.js';
 import { obligation } from './obligation/obligation.js';
 import { policyDocument } from './policy-document/policy-document.js';
@@ -10,6 +11,7 @@ import { standard } from './standard/standard.js';
 /** The one table from stream kind to decider. A kind is written into stream names for ever: it never changes. */
 export const deciders = {
   creation,
+  jointConference,
   obligation,
   obligationSchedule,
   policyDocument,

@@ -81,3 +81,8 @@ export {
   type PublicNotice,
 } from './public-notice/public-notice.state.js';
 export { type PersonalData, personalDataIn } from './shared/personal-data.js';
+export * from './joint-conference/joint-conference.js';
+export * from './joint-conference/joint-conference.state.js';
+export * from './joint-conference/decision.js';
+export type * from './joint-conference/commands.js';
+export type * from './joint-conference/joint-conference.events.js';
