@@ -27,7 +27,7 @@ export class Client {
 
   constructor(
     private readonly url: string,
-    private readonly enter?: () => Promise<Who>,
+    private readonly world: { readonly enter?: () => Promise<Who>; readonly settle: () => Promise<void> },
   ) {}
 
   async account(): Promise<AccountId> {
@@ -41,13 +41,15 @@ export class Client {
     { body, ...asked }: Asked & { readonly body?: unknown } = {},
   ): Promise<Answer<T>> {
     const answer = await this.#fetch<T>(method, path, body, asked);
-    if (answer.status !== 401 || !this.enter) return answer;
+    if (answer.status !== 401 || !this.world.enter) return answer;
     // a session ends while the story's clock runs ahead: sign in again, as a person would
     this.#who = undefined;
     return this.#fetch<T>(method, path, body, asked);
   }
 
-  get<T = unknown>(path: string, asked: Asked = {}): Promise<Answer<T>> {
+  /** A query, asked when everything recorded so far has been worked through. */
+  async get<T = unknown>(path: string, asked: Asked = {}): Promise<Answer<T>> {
+    await this.world.settle();
     return this.ask<T>('GET', path, { key: null, ...asked });
   }
 
@@ -77,8 +79,8 @@ export class Client {
   }
 
   async #identity(): Promise<Who | undefined> {
-    if (!this.enter) return undefined;
-    return (this.#who ??= this.enter());
+    if (!this.world.enter) return undefined;
+    return (this.#who ??= this.world.enter());
   }
 
   async #fetch<T>(method: string, path: string, body: unknown, asked: Asked): Promise<Answer<T>> {

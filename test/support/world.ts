@@ -8,6 +8,7 @@ import {
   createLogger,
   DATABASE,
   EVENT_LOG,
+  ProcessRunner,
   readConfig,
   Rights,
   type Scope,
@@ -18,8 +19,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Projector } from '@greenledger/read-models';
 import type pg from 'pg';
 import { startApi } from '../../apps/api/src/bootstrap.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Client, type Who } from './client.js';
 
 export interface WorldOptions {
@@ -60,7 +63,7 @@ export class World {
       config: { ...config, databaseUrl: on.url },
       clock,
       logger: createLogger(config.logLevel),
-      ...(beside && { beside }),
+      beside: [WorkerModule, ...(beside ?? [])],
     });
     return new World(on, clock, program, dataDir);
   }
@@ -90,6 +93,16 @@ export class World {
     return this.#client();
   }
 
+  /** Lets everything that follows from what was recorded happen: processes, then the read models. */
+  async settle(): Promise<void> {
+    const { app } = this.program;
+    for (;;) {
+      await app.get(ProcessRunner).catchUp();
+      const { position } = await app.get(Projector).catchUp();
+      if (position === (await this.log.head())) return;
+    }
+  }
+
   /** Moves the clock. */
   async advanceTo(instant: Instant): Promise<void> {
     this.clock.advanceTo(instant);
@@ -103,7 +116,7 @@ export class World {
   }
 
   #client(enter?: () => Promise<Who>): Client {
-    return new Client(this.url, enter);
+    return new Client(this.url, { settle: () => this.settle(), ...(enter && { enter }) });
   }
 
   /** Signs in without a password: stories are about what people may do, not about how they prove who they are. */

@@ -106,3 +106,10 @@ export const readConfig = (env: Environment = process.env): Config => {
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 };
+
+/** For programs that bring no database of their own. */
+export const needsDatabase = (config: Config): Config & { readonly databaseUrl: string } => {
+  const { databaseUrl } = config;
+  if (databaseUrl === undefined) throw new ConfigError(['DATABASE_URL: must be given to this program']);
+  return { ...config, databaseUrl };
+};

@@ -1,7 +1,13 @@
+import { createParamDecorator, type ExecutionContext, Inject, Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { isLegalDate } from '@greenledger/domain';
+import { isLegalDate, legalDate } from '@greenledger/domain';
+import { type Position } from '@greenledger/eventing';
+import { CLOCK, type Clock } from '@greenledger/platform';
+import { type Moment, Moments } from '@greenledger/read-models';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
+import { type FastifyRequest } from 'fastify';
+import { EdgeProblem } from './problem.js';
 
 /** A real date of the calendar in `YYYY-MM-DD`. */
 export const IsDay = (): PropertyDecorator => (target, property) =>
@@ -15,6 +21,10 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
     },
   });
 
+const ORDINAL = /^\d{1,15}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
+const KNOWN_AT = new RegExp(`${ORDINAL.source}|${INSTANT.source}`);
+
 /** What every list, figure and export can be asked with. */
 export class AsOfQuery {
   @ApiPropertyOptional({ description: 'Legal date (Asia/Shanghai); default today', example: '2021-12-31' })
@@ -24,8 +34,15 @@ export class AsOfQuery {
 
   @ApiPropertyOptional({ description: 'Instant or ordinal up to which the log is taken as known; default the head' })
   @IsOptional()
-  @Matches(/^(\d{1,15}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d))$/)
+  @Matches(KNOWN_AT)
   knownAt?: string;
+
+  @ApiPropertyOptional({
+    description: 'Position of a command: the answer has seen it (also the header At-Least-Position)',
+  })
+  @IsOptional()
+  @Matches(/^[\w.:-]{1,200}$/)
+  after?: string;
 
   @ApiPropertyOptional({ description: 'Where the page before ended' })
   @IsOptional()
@@ -41,3 +58,48 @@ export class AsOfQuery {
   @Max(200)
   limit: number = 50;
 }
+
+interface Asked {
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly atLeast: string | undefined;
+}
+
+/** Reads `knownAt`: an ordinal, or an instant in the one spelling that events use. */
+const knownAtOf = (text: string): number | string | undefined => {
+  if (ORDINAL.test(text)) return Number(text);
+  const epoch = INSTANT.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(epoch) ? undefined : new Date(epoch).toISOString();
+};
+
+@Injectable()
+export class MomentPipe implements PipeTransform<Asked, Promise<Moment>> {
+  constructor(
+    private readonly moments: Moments,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Refuses `InvalidField`, `NotReady`, `NotYetKnown`. */
+  async transform({ query, atLeast }: Asked): Promise<Moment> {
+    const knownAt = query['knownAt'] === undefined ? undefined : knownAtOf(query['knownAt']);
+    const wrong = [
+      query['asOf'] !== undefined && !isLegalDate(query['asOf']) && 'asOf',
+      query['knownAt'] !== undefined && knownAt === undefined && 'knownAt',
+    ].filter(Boolean);
+    if (wrong.length > 0) throw new EdgeProblem('InvalidField', 'A moment cannot be read.', { fields: wrong });
+    return this.moments.resolve({
+      asOf: query['asOf'],
+      knownAt,
+      after: (query['after'] ?? atLeast) as Position | undefined,
+      today: legalDate(this.clock.now()),
+    });
+  }
+}
+
+const asked = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
+  const { query, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  const atLeast = headers['at-least-position'];
+  return { query: query as Asked['query'], atLeast: typeof atLeast === 'string' ? atLeast : undefined };
+});
+
+/** The moment that a query asks for (`asOf`, `knownAt`, `after`), resolved against the read models that serve. */
+export const At = (): ParameterDecorator => asked(MomentPipe);

@@ -10,7 +10,6 @@ const edge = {
   InvalidField: 400,
   UnknownField: 400,
   InvalidHeader: 400,
-  InvalidCursor: 400,
   IdempotencyKeyMissing: 400,
   ActingRoleAmbiguous: 400,
   NotSignedIn: 401,
@@ -35,7 +34,6 @@ const edge = {
   Internal: 500,
   Unavailable: 503,
   Stopping: 503,
-  NotYetVisible: 503,
 } as const satisfies Record<string, number>;
 
 export type EdgeCode = keyof typeof edge;
@@ -43,6 +41,9 @@ export type EdgeCode = keyof typeof edge;
 /** Refusals of the domain: the state of the matter forbids it (409) unless something else is said here. */
 const refusals: Partial<Record<RefusalCode, number>> = {
   ClockSkew: 503,
+  NotReady: 503,
+  NotYetKnown: 503,
+  CursorInvalid: 400,
   StaleVersion: 412,
   IdempotencyKeyReused: 422,
   NotAllowed: 403,
