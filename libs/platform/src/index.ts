@@ -13,3 +13,8 @@ export { createPass } from './processes/pass.js';
 export { ProcessRunner } from './processes/runner.js';
 export * from './directory/index.js';
 export * from './embedded-postgres/index.js';
+export { loadScheme } from './scheme/load.js';
+export { describeProblem, SchemeInvalid, type SchemeProblem } from './scheme/problem.js';
+export { ruleValues } from './scheme/rule-values.js';
+export { withAlternative } from './scheme/rules.js';
+export { addresseesOf, type Roster, type Scheme, type SchemeRule, type WorkItem } from './scheme/scheme.js';
