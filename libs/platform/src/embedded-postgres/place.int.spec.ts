@@ -98,6 +98,7 @@ describe('root', () => {
     const first = await bench.start(options);
     expect(first.dataDir.startsWith(elsewhere)).toBe(true);
     expect(bench.lines.join('\n')).toContain(`the database lies in ${first.dataDir}`);
+    expect(bench.lines.join('\n')).toContain('The system may empty that place');
     await query(first.url, 'create table kept as select 42 as n');
     await first.stop();
 

@@ -31,13 +31,19 @@ export const findPlace = async (dataDir: string, elsewhere: readonly string[]): 
   }
   const as = databaseAccount();
   for (const candidate of process.getuid?.() === 0 ? candidates : [asked]) {
-    if (candidate !== asked) await ownDirectory(dirname(candidate));
+    if (candidate !== asked && !(await isMade(dirname(candidate)))) continue;
     if (!(await canEnter(await nearestExisting(candidate), as))) continue;
     await make(candidate, as);
     if (await canEnter(candidate, as)) return { dataDir: candidate, as };
   }
   throw notReachable(asked, `${as.name} can enter none of ${candidates.join(', ')}`);
 };
+
+const isMade = async (base: string): Promise<boolean> =>
+  ownDirectory(base).then(
+    () => true,
+    () => false,
+  );
 
 /** Readable for an operator who looks around, unique by the whole path. */
 export const substituteName = (path: string): string =>

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { usableBinaries } from './binaries.js';
 import { bringUp } from './bring-up.js';
@@ -67,6 +68,7 @@ export const startEmbeddedPostgres = async ({ log, patienceMs, ...options }: Opt
     log.info(`PostgreSQL ${binaries.version} ${how}: ${dataDir}, port ${address.port}, process ${pid}, as ${as.name}`);
     const moved = dataDir !== (await realpath(options.dataDir).catch(() => resolve(options.dataDir)));
     if (moved) log.warn(`${as.name} cannot enter ${resolve(options.dataDir)}; the database lies in ${dataDir}`);
+    if (moved && dataDir.startsWith(tmpdir())) log.warn('The system may empty that place: choose another DATA_DIR.');
 
     const watch = watchOver({
       address,
