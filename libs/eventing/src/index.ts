@@ -3,6 +3,7 @@ export * from './refusal.js';
 export * from './decider.js';
 export * from './event-log.js';
 export * from './digest.js';
+export * from './copy-log.js';
 export * from './decide.js';
 export { MemoryEventLog } from './memory/memory-log.js';
 export { PostgresEventLog, type PostgresLogOptions, type OpenOptions } from './postgres/postgres-log.js';
