@@ -86,3 +86,29 @@ export * from './joint-conference/joint-conference.state.js';
 export * from './joint-conference/decision.js';
 export type * from './joint-conference/commands.js';
 export type * from './joint-conference/joint-conference.events.js';
+export { community } from './community/community.js';
+export type { CommunityCommand, Part } from './community/community.commands.js';
+export type { CommunityDetails, CommunityEvent, Compound, Origin, Successor } from './community/community.events.js';
+export {
+  activeOn,
+  areaOn,
+  codeOn,
+  type Community,
+  communityRef,
+  compoundCounts,
+  type HeldCode,
+  move as moveCommunity,
+  type Period,
+  type Standing as CommunityStanding,
+} from './community/community.state.js';
+export { isCode } from './community/locate.js';
+export { type CodeReservation, codeReservationRef } from './code-reservation/code-reservation.state.js';
+export type { CodeReservationEvent } from './code-reservation/code-reservation.events.js';
+export * from './community-register/community-register.js';
+export type * from './community-register/community-register.events.js';
+export * from './register-import/register-import.js';
+export type * from './register-import/register-import.events.js';
+export * from './register-import/rows.js';
+export * from './target/target.js';
+export type * from './target/target.events.js';
+export * from './shared/share.js';

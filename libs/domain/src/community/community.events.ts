@@ -39,6 +39,7 @@ export interface CommunityDetails {
 /** A community that a split created: it is counted from the split on, and has its own stream once it is registered. */
 export interface Successor extends CommunityDetails {
   readonly community: CommunityId;
+  readonly scheme: SchemeId;
   readonly compounds: readonly Compound[];
 }
 

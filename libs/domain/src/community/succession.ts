@@ -20,6 +20,7 @@ const successor = (state: Registered, part: Part, row: number, context: Context)
   for (const issue of issuesOf(statement, scheme, context.effectiveOn)) refuseIssue(issue);
   return {
     community: context.deriveId('community', row) as CommunityId,
+    scheme: state.scheme,
     code,
     name: text(name),
     committee: text(committee),

@@ -1,7 +1,16 @@
+import { finishReservations, releaseCodes } from './code-reservations.js';
+import { communitySuccession } from './community-succession.js';
 import { openObligations } from './open-obligations.js';
 import { type Process } from './process.js';
+import { applyRegisterImport } from './register-import.js';
 
 export type * from './process.js';
 
 /** All processes, in the fixed order in which a season passes each event through them. */
-export const processes: readonly Process[] = [openObligations];
+export const processes: readonly Process[] = [
+  openObligations,
+  finishReservations,
+  releaseCodes,
+  communitySuccession,
+  applyRegisterImport,
+];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { gap, reaches, share } from './share.js';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
+const percent = (atLeast: number) => ({ atLeast, of: 100 });
 
 describe('a share', () => {
   it('is truncated, never rounded up', () => {
@@ -18,24 +19,24 @@ describe('a share', () => {
     for (let decimals = 0; decimals <= 20; decimals += 1) {
       expect(share(of(850, 2834), decimals)).toMatch(/^29(\.9|%)/);
     }
-    expect(reaches(of(850, 2834), 30)).toBe(false);
+    expect(reaches(of(850, 2834), percent(30))).toBe(false);
   });
 
   it('of nothing is no share and reaches nothing', () => {
     expect(share(of(0, 0), 2)).toBeUndefined();
-    expect(reaches(of(0, 0), 30)).toBe(false);
+    expect(reaches(of(0, 0), percent(30))).toBe(false);
   });
 
   it('reaches a target at equality', () => {
-    expect(reaches(of(30, 100), 30)).toBe(true);
-    expect(reaches(of(903, 3012), 30)).toBe(false);
-    expect(reaches(of(904, 3012), 30)).toBe(true);
+    expect(reaches(of(30, 100), percent(30))).toBe(true);
+    expect(reaches(of(903, 3012), percent(30))).toBe(false);
+    expect(reaches(of(904, 3012), percent(30))).toBe(true);
   });
 
   it('misses a target by whole communities', () => {
-    expect(gap(of(903, 3012), 30)).toBe(1);
-    expect(gap(of(904, 3012), 30)).toBe(0);
-    expect(gap(of(0, 3012), 60)).toBe(1808);
+    expect(gap(of(903, 3012), percent(30))).toBe(1);
+    expect(gap(of(904, 3012), percent(30))).toBe(0);
+    expect(gap(of(0, 3012), percent(60))).toBe(1808);
   });
 
   it('shows the target only where the target is reached, and misses by nought exactly there', () => {
@@ -46,11 +47,11 @@ describe('a share', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 100 }),
         fc.nat(12),
-        (denominator, seed, percent, decimals) => {
+        (denominator, seed, atLeast, decimals) => {
           const ratio = of(seed % (denominator + 1), denominator);
           const shown = Number.parseFloat(share(ratio, decimals)!);
-          expect(shown >= percent).toBe(reaches(ratio, percent));
-          expect(gap(ratio, percent) === 0).toBe(reaches(ratio, percent));
+          expect(shown >= atLeast).toBe(reaches(ratio, percent(atLeast)));
+          expect(gap(ratio, percent(atLeast)) === 0).toBe(reaches(ratio, percent(atLeast)));
         },
       ),
     );

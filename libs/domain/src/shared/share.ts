@@ -4,17 +4,23 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-/** Whether a share reaches a whole percentage: attained x 100 >= percent x total (R37, R38). Nothing reaches of nothing. */
-export const reaches = ({ numerator, denominator }: Ratio, percent: number): boolean =>
-  denominator > 0 && BigInt(numerator) * 100n >= BigInt(percent) * BigInt(denominator);
+/** A share to reach: at least so many of so many, `30 of 100`. Reached at equality (AMB-8). */
+export interface Threshold {
+  readonly atLeast: number;
+  readonly of: number;
+}
 
-/** How many are missing to a target: max(0, ceil(percent x total / 100) - attained) (F3). */
-export const gap = ({ numerator, denominator }: Ratio, percent: number): number =>
-  Math.max(0, needed(denominator, percent) - numerator);
+/** Whether a target is reached: attained x 100 >= 30 x total (R37, R38). Nothing reaches of nothing. */
+export const reaches = ({ numerator, denominator }: Ratio, { atLeast, of }: Threshold): boolean =>
+  denominator > 0 && BigInt(numerator) * BigInt(of) >= BigInt(atLeast) * BigInt(denominator);
 
-/** The least whole number that reaches a percentage of a total. */
-export const needed = (total: number, percent: number): number =>
-  Number((BigInt(percent) * BigInt(total) + 99n) / 100n);
+/** The least whole number that reaches a target of a total. */
+export const needed = (total: number, { atLeast, of }: Threshold): number =>
+  Number((BigInt(atLeast) * BigInt(total) + BigInt(of) - 1n) / BigInt(of));
+
+/** How many are missing to a target: max(0, ceil(30 x total / 100) - attained) (F3). */
+export const gap = ({ numerator, denominator }: Ratio, target: Threshold): number =>
+  Math.max(0, needed(denominator, target) - numerator);
 
 /**
  * A share as text, truncated and never rounded up: 850 of 2,834 reads `29.99%` and is never shown as 30%, at any number

@@ -1,0 +1,90 @@
+import { type LegalDate } from '../shared/dates.js';
+import { type AreaId, type CommunityCode, type CommunityId } from '../shared/ids.js';
+import { type RefusalCode } from '../shared/refusal.js';
+import { type SchemeState } from '../scheme/scheme.js';
+import { issuesOf, type Statement } from '../community/locate.js';
+
+/** A row of a register file as it was read; `row` counts the lines of the sheet, its header being 1. */
+export interface RegisterRow extends Statement {
+  readonly row: number;
+  readonly committee: string;
+  readonly street: string;
+  readonly county: string;
+  readonly households: number;
+  readonly population: number;
+}
+
+export type RowCode = RefusalCode | 'RowInvalid' | 'FileInvalid' | 'CodeRetired';
+
+/** What is wrong, or noteworthy, in a row: listed with its place and value so that a clerk can mend the file. */
+export interface RowIssue {
+  readonly row: number;
+  readonly column: string;
+  readonly code: RowCode;
+  readonly value: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** The active community that has, or once had, a code. */
+export interface CodeHolder {
+  readonly community: CommunityId;
+  /** Its area and code on the day of the import. */
+  readonly area: AreaId;
+  readonly code: CommunityCode;
+}
+
+export interface Surroundings {
+  readonly scheme: SchemeState;
+  /** The area whose register the file is. */
+  readonly area: AreaId;
+  readonly on: LegalDate;
+  readonly holderOf: (code: string) => CodeHolder | undefined;
+}
+
+export interface Checked {
+  readonly errors: readonly RowIssue[];
+  readonly warnings: readonly RowIssue[];
+  /** For every row without an error the community that it matches, if any. */
+  readonly rows: readonly (RegisterRow & { readonly matches?: CommunityId })[];
+}
+
+/**
+ * Checks the rows of a register file against the scheme, against each other and against the codes in use. A row whose
+ * code belongs to a community of the same area is that community, whatever its name (B.1 fact 4); an old code is
+ * matched with the warning `CodeRetired`.
+ */
+export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): Checked => {
+  const errors: RowIssue[] = [];
+  const warnings: RowIssue[] = [];
+  const accepted: (RegisterRow & { matches?: CommunityId })[] = [];
+  const codes = new Map<string, number>();
+  const matched = new Map<CommunityId, number>();
+
+  for (const row of rows) {
+    const found: RowIssue[] = [];
+    const say = (issue: Omit<RowIssue, 'row'>): void => void found.push({ row: row.row, ...issue });
+    const holder = around.holderOf(row.code);
+    const first = codes.get(row.code) ?? (holder && matched.get(holder.community));
+    if (holder && holder.area !== around.area) {
+      say({ code: 'CodeInUse', column: 'code', value: row.code, details: { area: holder.area } });
+    }
+    if (first !== undefined) say({ code: 'DuplicateRow', column: 'code', value: row.code, details: { first } });
+    codes.set(row.code, codes.get(row.code) ?? row.row);
+    if (holder) matched.set(holder.community, matched.get(holder.community) ?? row.row);
+
+    const retired = holder !== undefined && holder.code !== row.code;
+    const issues = issuesOf(row, around.scheme, around.on);
+    for (const issue of issues.filter(({ code }) => !holder || code !== 'StreetUnknown')) say(issue);
+    const abroad = row.area !== around.area && !issues.some(({ code }) => code === 'OutsideArea');
+    if (abroad) say({ code: 'OutsideArea', column: 'area', value: row.area, details: { expected: around.area } });
+
+    errors.push(...found);
+    if (found.length > 0) continue;
+    if (retired) {
+      const details = { community: holder.community, now: holder.code };
+      warnings.push({ row: row.row, column: 'code', code: 'CodeRetired', value: row.code, details });
+    }
+    accepted.push({ ...row, ...(holder && { matches: holder.community }) });
+  }
+  return { errors, warnings, rows: accepted };
+};
