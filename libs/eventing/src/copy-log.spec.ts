@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { copyLog } from './copy-log.js';
 import { derivedId, storedForm } from './digest.js';
 import { type NewEvent, START, type StreamName } from './event.js';
+import { type EventLog } from './event-log.js';
 import { MemoryEventLog } from './memory/memory-log.js';
 
 const stored = async (log: MemoryEventLog) =>
@@ -31,8 +32,14 @@ describe('a copied log', () => {
   it('is finished by copying again', async () => {
     const from = await filled();
     const to = new MemoryEventLog();
-    const [first] = await from.readAll(START, 1);
-    await to.append(first!.stream, -1, [first!]);
+    let appends = 0;
+    const failing: EventLog = Object.assign(Object.create(to) as EventLog, {
+      append: async (...[stream, expected, events]: Parameters<EventLog['append']>) => {
+        if ((appends += 1) > 4) throw new Error('interrupted');
+        return to.append(stream, expected, events);
+      },
+    });
+    await expect(copyLog(from, failing)).rejects.toThrow('interrupted');
     await copyLog(from, to);
     expect(await stored(to)).toEqual(await stored(from));
   });

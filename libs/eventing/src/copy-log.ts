@@ -1,5 +1,5 @@
 import { type NewEvent, type Position, type RecordedEvent, START, type StreamName } from './event.js';
-import { type EventLog, MAX_APPEND_BYTES, WrongExpectedRevision } from './event-log.js';
+import { type EventLog, MAX_APPEND_BYTES } from './event-log.js';
 
 interface Run {
   readonly stream: StreamName;
@@ -9,6 +9,10 @@ interface Run {
 }
 
 const bare = ({ id, type, data, metadata }: RecordedEvent): NewEvent => ({ id, type, data, metadata });
+
+/** What goes together stays well below what any engine writes as one group. */
+const CHUNK_RUNS = 256;
+const CHUNK_BYTES = 2 * MAX_APPEND_BYTES;
 
 /** Appends may go together while each is to another stream: then every engine keeps them in the order given. */
 const runsOf = (events: readonly RecordedEvent[]): readonly (readonly Run[])[] => {
@@ -22,7 +26,8 @@ const runsOf = (events: readonly RecordedEvent[]): readonly (readonly Run[])[] =
       last.bytes += bytes;
       continue;
     }
-    if (chunk.length === 256 || chunk.some(({ stream }) => stream === event.stream)) {
+    const full = chunk.length === CHUNK_RUNS || chunk.reduce((sum, run) => sum + run.bytes, bytes) > CHUNK_BYTES;
+    if (full || chunk.some(({ stream }) => stream === event.stream)) {
       chunks.push(chunk);
       chunk = [];
     }
@@ -30,19 +35,6 @@ const runsOf = (events: readonly RecordedEvent[]): readonly (readonly Run[])[] =
   }
   if (chunk.length > 0) chunks.push(chunk);
   return chunks;
-};
-
-/** Appends a run, or what an interrupted copy left of it: the part that stands there must be the same. */
-const append = async (to: EventLog, { stream, revision, events }: Run): Promise<void> => {
-  try {
-    await to.append(stream, revision - 1, events);
-  } catch (error) {
-    if (!(error instanceof WrongExpectedRevision)) throw error;
-    const stands = error.actual - revision + 1;
-    if (stands <= 0 || stands >= events.length) throw error;
-    await to.append(stream, revision - 1, events.slice(0, stands));
-    await to.append(stream, error.actual, events.slice(stands));
-  }
 };
 
 /**
@@ -60,7 +52,7 @@ export const copyLog = async (
     const events = await from.readAll(position, 2_000);
     if (events.length === 0) return copied;
     for (const chunk of runsOf(events)) {
-      await Promise.all(chunk.map((run) => append(to, run)));
+      await Promise.all(chunk.map(({ stream, revision, events: run }) => to.append(stream, revision - 1, run)));
     }
     copied += events.length;
     position = events.at(-1)!.position;
