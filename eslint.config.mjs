@@ -14,7 +14,9 @@ const noClock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'test/architecture/planted/**', '.dependency-cruiser.cjs'] },
+  {
+    ignores: ['**/dist/**', '**/node_modules/**', 'data/**', 'test/architecture/planted/**', '.dependency-cruiser.cjs'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -8,56 +8,59 @@ import { type Pool } from 'pg';
 export const BLOCK = 4_096;
 export const SPAN = 16 * BLOCK;
 
-/** The tables of one generation of the read models, in a PostgreSQL schema of their own. */
+/**
+ * The tables of one generation of the read models, in a PostgreSQL schema of their own. Identifiers are compared byte by
+ * byte; only `sort` follows the database's language.
+ */
 const tables = (schema: string): string => `
   create schema if not exists ${schema};
   create table if not exists ${schema}.checkpoint (
     only_row boolean primary key default true check (only_row),
-    log_id text not null, version text not null, position text not null, ordinal bigint not null
+    log_id text not null, version text not null, position text collate "C" not null, ordinal bigint not null
   );
   create table if not exists ${schema}.moments (
-    ordinal bigint primary key, position text not null, at text not null, latest_at text not null
+    ordinal bigint primary key, position text collate "C" not null, at text collate "C" not null, latest_at text collate "C" not null
   );
   create index if not exists moments_latest_at on ${schema}.moments (latest_at, ordinal);
   create table if not exists ${schema}.rows (
-    account text not null, subject text not null, key text not null,
+    account text collate "C" not null, subject text collate "C" not null, key text collate "C" not null,
     effective_from date not null, effective_to date, from_ordinal bigint not null, to_ordinal bigint,
-    area text, county text, street text, community text, unit text, status text not null, due date, sort text not null, line json not null
+    area text collate "C", county text collate "C", street text collate "C", community text collate "C", unit text collate "C", status text collate "C" not null, due date, sort text not null, line json not null
   );
   create unique index if not exists rows_standing on ${schema}.rows (account, subject, key, effective_from) where to_ordinal is null;
   create index if not exists rows_listed on ${schema}.rows (account, sort, subject, key);
   create index if not exists rows_now on ${schema}.rows (account, sort, subject, key) where to_ordinal is null and effective_to is null;
   create index if not exists rows_history on ${schema}.rows (account, subject, from_ordinal);
   create table if not exists ${schema}.tasks (
-    account text not null, subject text not null, key text not null, holder text not null,
+    account text collate "C" not null, subject text collate "C" not null, key text collate "C" not null, holder text collate "C" not null,
     effective_from date not null, effective_to date, from_ordinal bigint not null, to_ordinal bigint,
-    due date not null, since text not null, line json not null
+    due date not null, since text collate "C" not null, line json not null
   );
   create unique index if not exists tasks_standing on ${schema}.tasks (account, subject, key, effective_from) where to_ordinal is null;
   create index if not exists tasks_now on ${schema}.tasks (holder, due, since, subject, key) where to_ordinal is null and effective_to is null;
   create index if not exists tasks_held on ${schema}.tasks (holder, due, since, subject, key);
   create table if not exists ${schema}.alarms (
-    account text not null, subject text not null, key text not null, at text not null, line json not null,
+    account text collate "C" not null, subject text collate "C" not null, key text collate "C" not null, at text collate "C" not null, line json not null,
     primary key (account, subject, key)
   );
   create index if not exists alarms_at on ${schema}.alarms (at, account, subject, key);
   create table if not exists ${schema}.postings (
-    figure text not null, area text not null, subject text not null,
+    figure text collate "C" not null, area text collate "C" not null, subject text collate "C" not null,
     effective_on date not null, ordinal bigint not null, amount bigint not null
   );
   create index if not exists postings_recent on ${schema}.postings (figure, ordinal);
   create index if not exists postings_subjects on ${schema}.postings (figure, area, subject);
   create table if not exists ${schema}.blocks (
-    figure text not null, area text not null, block bigint not null, effective_on date not null, amount bigint not null,
+    figure text collate "C" not null, area text collate "C" not null, block bigint not null, effective_on date not null, amount bigint not null,
     primary key (figure, block, effective_on, area)
   );
   create index if not exists blocks_by_day on ${schema}.blocks (figure, effective_on, block, area) include (amount);
   create table if not exists ${schema}.spans (
-    figure text not null, area text not null, span bigint not null, month date not null, amount bigint not null,
+    figure text collate "C" not null, area text collate "C" not null, span bigint not null, month date not null, amount bigint not null,
     primary key (figure, span, month, area)
   );
   create table if not exists ${schema}.links (
-    account text not null, stream text not null, subject text not null, primary key (account, stream, subject)
+    account text collate "C" not null, stream text collate "C" not null, subject text collate "C" not null, primary key (account, stream, subject)
   );`;
 
 /** Which generation serves. One row per projection; the switch to a new one is one update. */
