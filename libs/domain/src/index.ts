@@ -3,6 +3,7 @@ export * from './shared/actor.js';
 export { type Approval, type Task as ApprovalTask, waitingFor } from './shared/approval.js';
 export { hindrance, type Hindrance } from './shared/approval-guards.js';
 export * from './shared/dates.js';
+export * from './shared/holder.js';
 export * from './shared/ids.js';
 export * from './shared/refusal.js';
 export * from './policy-document/policy-document.js';
@@ -30,7 +31,6 @@ export {
   obligorKey,
   overdueAt,
   pilotListRef,
-  PROVINCE,
   standingRungs,
 } from './obligation/obligation.state.js';
 export { evolve as evolveObligation } from './obligation/obligation.state.js';

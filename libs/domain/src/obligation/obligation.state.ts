@@ -1,5 +1,6 @@
 import { persons } from '../shared/actor.js';
 import { type Instant } from '../shared/dates.js';
+import { PROVINCE } from '../shared/holder.js';
 import { type Stamp, type StreamRef } from '../shared/decider.js';
 import { type AccountId, type AreaId, type CommunityId, type ObligationId, type SchemeId } from '../shared/ids.js';
 import { type ObligationKind, type RungRecipient } from '../scheme/rules.js';
@@ -122,9 +123,6 @@ export const standingRungs = (state: Obligation): readonly StampedRung[] => {
 
 /** `<role>@<scope>`: whoever holds it at the moment of asking. */
 const held = (roles: readonly string[], scope: string): readonly string[] => roles.map((role) => `${role}@${scope}`);
-
-/** The scope that offices of the province hold their roles for. */
-export const PROVINCE = 'province';
 
 /** Who may file: the rule's roles in the obligor's scope. */
 export const filersOf = ({ terms, obligor }: Pick<Opened, 'terms' | 'obligor'>): readonly string[] =>
