@@ -18,3 +18,6 @@ export { describeProblem, SchemeInvalid, type SchemeProblem } from './scheme/pro
 export { ruleValues } from './scheme/rule-values.js';
 export { withAlternative } from './scheme/rules.js';
 export { addresseesOf, type Roster, type Scheme, type SchemeRule, type WorkItem } from './scheme/scheme.js';
+export { type LoadStep, loadingCommands } from './scheme/commands.js';
+export { issueScheme } from './scheme/issue.js';
+export { type FoundingAccount, foundingAccounts } from './scheme/roster.js';

@@ -1,4 +1,4 @@
-import { evidenceKinds, type StandardVersion } from '@greenledger/domain';
+import { evidenceKinds, type PostRank, type StandardVersion } from '@greenledger/domain';
 import { z } from 'zod';
 import * as f from './fields.js';
 
@@ -217,7 +217,7 @@ const person = z.strictObject({
   unit: f.unitId,
   division: f.divisionId.optional(),
   post: f.name,
-  inCharge: z.literal(true).optional(),
+  rank: z.enum(['head', 'deputyInCharge', 'deputy'] satisfies readonly PostRank[]).optional(),
 });
 const roster = z.strictObject({
   basis: f.basis,
