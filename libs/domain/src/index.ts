@@ -112,3 +112,27 @@ export * from './register-import/rows.js';
 export * from './target/target.js';
 export type * from './target/target.events.js';
 export * from './shared/share.js';
+export * from './meeting/meeting.js';
+export type * from './meeting/meeting.events.js';
+export { type HeldMeeting, type Meeting, meetingRef } from './meeting/meeting.state.js';
+export * from './minutes/minutes.js';
+export type * from './minutes/minutes.commands.js';
+export type * from './minutes/minutes.events.js';
+export {
+  countersignsOf,
+  type Minutes,
+  minutesOf,
+  minutesRef,
+  type MinutesStage,
+  stageOf as minutesStageOf,
+} from './minutes/minutes.state.js';
+export * from './agreed-item/agreed-item.js';
+export * from './pilot-selection/pilot-selection.js';
+export type * from './pilot-selection/pilot-selection.events.js';
+export {
+  activePilots,
+  type PilotSelection,
+  pilotSelectionRef,
+  type PilotStatus,
+  standingPilots,
+} from './pilot-selection/pilot-selection.state.js';

@@ -6,7 +6,6 @@ import {
   type AreaId,
   type FileDigest,
   type MeetingId,
-  type MinutesId,
   type SchemeId,
   type UnitId,
 } from '../shared/ids.js';
@@ -95,14 +94,8 @@ export type MinutesEvent =
         readonly issueNumber: string;
         readonly recipients: readonly string[];
         readonly file?: FileDigest;
-        /** Numbers of the agreed items that are assigned by this issue. */
-        readonly items: readonly number[];
+        /** The agreed items that are assigned by this issue. */
+        readonly items: readonly AgreedItem[];
       }
     >
   | Event<'MinutesCorrected', MinutesText & VersionMark & { readonly corrects: number; readonly reason: string }>;
-
-/** The stream of an agreed item: `<minutes>.<no>`. */
-export interface AgreedItemName {
-  readonly minutes: MinutesId;
-  readonly no: number;
-}

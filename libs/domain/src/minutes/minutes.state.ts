@@ -2,8 +2,9 @@ import { type ConferenceDecision, sameDecision } from '../joint-conference/decis
 import { persons } from '../shared/actor.js';
 import { type Approval, answersAt, apply, type Move, type Step, submitted } from '../shared/approval.js';
 import { contentDigest } from '../shared/content-digest.js';
+import { type Instant } from '../shared/dates.js';
 import { type Stamp, type StreamRef } from '../shared/decider.js';
-import { type AccountId, type MinutesId, type UnitId } from '../shared/ids.js';
+import { type AccountId, type MeetingId, type MinutesId, type UnitId } from '../shared/ids.js';
 import { type MinutesEvent, type MinutesMeeting, type MinutesText, type VersionMark } from './minutes.events.js';
 
 /** The version that is in force: issued, until a correction is issued in its stead. */
@@ -24,10 +25,15 @@ export interface Drafted {
   /** Countersign and chair's approval of the version last circulated, and what that version said. */
   readonly approval?: Approval;
   readonly circulated?: MinutesText;
+  /** When silence becomes consent, where it does. */
+  readonly consentAt?: Instant;
   readonly issued?: IssuedVersion;
 }
 
 export type Minutes = { readonly is: 'none' } | Drafted;
+
+/** A meeting has one set of minutes, known by its id. */
+export const minutesOf = (meeting: MeetingId): MinutesId => meeting as string as MinutesId;
 
 export const minutesRef = (id: MinutesId): StreamRef<Minutes> => ({ kind: 'minutes', id });
 
@@ -105,7 +111,7 @@ const drafted = (data: Extract<MinutesEvent, { type: 'MinutesDrafted' }>['data']
 
 const circulated = (
   state: Drafted,
-  { units, kept }: { readonly units: readonly UnitId[]; readonly kept: readonly UnitId[] },
+  { units, kept, consentAt }: Extract<MinutesEvent, { type: 'MinutesCirculatedForCountersign' }>['data'],
   { at }: Stamp,
 ): Drafted => {
   const before = state.approval?.answers ?? [];
@@ -115,6 +121,7 @@ const circulated = (
     ...state,
     is: 'circulated',
     circulated: state.text,
+    ...(consentAt && { consentAt }),
     approval: standing.reduce<Approval>(
       (a, { voice, by, at: since }) => apply(a, { is: 'agreed', voice, by, at: since }),
       approval,
@@ -146,7 +153,7 @@ export const evolve = (state: Minutes, event: MinutesEvent, stamp: Stamp): Minut
       return moved(state, { is: 'agreed', voice: CHAIR, ...act });
     case 'MinutesIssued': {
       const { version, digest, items } = event.data;
-      const assigned = [...(state.issued?.assigned ?? []), ...items];
+      const assigned = [...(state.issued?.assigned ?? []), ...items.map(({ no }) => no)];
       return { ...state, is: 'issued', issued: { version, digest, decisions: state.text.decisions, assigned } };
     }
   }

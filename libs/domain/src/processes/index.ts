@@ -1,6 +1,8 @@
+import { assignAgreedItems, noteAgreedItems } from './agreed-items.js';
 import { finishReservations, releaseCodes } from './code-reservations.js';
 import { communitySuccession } from './community-succession.js';
 import { openObligations } from './open-obligations.js';
+import { watchPilotQuota } from './pilot-quota.js';
 import { type Process } from './process.js';
 import { applyRegisterImport } from './register-import.js';
 
@@ -13,4 +15,7 @@ export const processes: readonly Process[] = [
   releaseCodes,
   communitySuccession,
   applyRegisterImport,
+  assignAgreedItems,
+  noteAgreedItems,
+  watchPilotQuota,
 ];

@@ -1,0 +1,319 @@
+import { citedBasis, requireDecision } from '../joint-conference/decided.js';
+import { type ConferenceDecision, type DecisionBasis } from '../joint-conference/decision.js';
+import { jointConferenceRef } from '../joint-conference/joint-conference.state.js';
+import { acceptedPilots, obligationRef, pilotListRef } from '../obligation/obligation.state.js';
+import { ruleValue, schemeRef } from '../scheme/scheme.js';
+import { checkRedate, nextDate } from '../shared/course.js';
+import { type LegalDate } from '../shared/dates.js';
+import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
+import { type AreaId, type CommunityId, type ObligationId, type SchemeId } from '../shared/ids.js';
+import { refuse } from '../shared/refusal.js';
+import { type Chosen, type PilotSelectionEvent } from './pilot-selection.events.js';
+import {
+  activePilots,
+  evolve,
+  isActive,
+  type Pilot,
+  type PilotSelection,
+  standingPilots,
+  statusOf,
+} from './pilot-selection.state.js';
+
+/** R57. The list on which it stands; absent: the pilot list of its area. */
+export interface NominateProvincialPilot extends Command {
+  readonly type: 'NominateProvincialPilot';
+  readonly community: CommunityId;
+  readonly area: AreaId;
+  readonly list?: ObligationId;
+  readonly reason: string;
+}
+/** R57: the conference chooses. */
+export interface SelectProvincialPilot extends Command {
+  readonly type: 'SelectProvincialPilot';
+  readonly community: CommunityId;
+  readonly decidedIn?: DecisionBasis;
+}
+/** R58: local government implements. */
+export interface StartProvincialPilot extends Command {
+  readonly type: 'StartProvincialPilot';
+  readonly community: CommunityId;
+}
+export interface CompleteProvincialPilot extends Command {
+  readonly type: 'CompleteProvincialPilot';
+  readonly community: CommunityId;
+  readonly result: string;
+}
+/** The area asks; the conference decides. */
+export interface RequestPilotWithdrawal extends Command {
+  readonly type: 'RequestPilotWithdrawal';
+  readonly community: CommunityId;
+  readonly reason: string;
+}
+export interface WithdrawProvincialPilot extends Command {
+  readonly type: 'WithdrawProvincialPilot';
+  readonly community: CommunityId;
+  readonly reason: string;
+  readonly decidedIn?: DecisionBasis;
+}
+/** One goes and a nominated one comes, in one act. */
+export interface ReplaceProvincialPilot extends Command {
+  readonly type: 'ReplaceProvincialPilot';
+  readonly community: CommunityId;
+  readonly by: CommunityId;
+  readonly reason: string;
+  readonly decidedIn?: DecisionBasis;
+}
+/** Records a breach of the minimum where there is one. Issued by the quota watcher. */
+export interface CheckPilotQuota extends Command {
+  readonly type: 'CheckPilotQuota';
+}
+/** Mends a wrong legal date of a pilot's step. */
+export interface CorrectPilotDate extends Command {
+  readonly type: 'CorrectEffectiveDate';
+  readonly event: string;
+  readonly to: LegalDate;
+  readonly reason: string;
+}
+export type PilotSelectionCommand =
+  | NominateProvincialPilot
+  | SelectProvincialPilot
+  | StartProvincialPilot
+  | CompleteProvincialPilot
+  | RequestPilotWithdrawal
+  | WithdrawProvincialPilot
+  | ReplaceProvincialPilot
+  | CheckPilotQuota
+  | CorrectPilotDate;
+
+const requireReason = (reason: string): string => (reason.trim() === '' ? refuse('ReasonMissing') : reason);
+
+/** The area's own pilots only, for an area's officer. Refuses `OutsideArea`. */
+const requireArea = (area: AreaId, { actor }: Context): void => {
+  if (actor.role === 'PrefectureOfficer' && actor.area !== area) refuse('OutsideArea', { area });
+};
+
+const nominate = (
+  { pilots }: PilotSelection,
+  { community, area, list, reason }: NominateProvincialPilot,
+  context: Context,
+): PilotSelectionEvent[] => {
+  requireArea(area, context);
+  const before = pilots[community];
+  const status = before && statusOf(before);
+  if (status === 'nominated') return [];
+  if (status && status !== 'withdrawn') return refuse('WrongState', { community, is: status });
+  nextDate(before?.course ?? [], context);
+  const named = list ?? (pilotListRef(context.id as SchemeId, area).id as ObligationId);
+  return [{ type: 'ProvincialPilotNominated', data: { community, area, list: named, reason: requireReason(reason) } }];
+};
+
+const quotaOf = ({ cited, id, today }: Context) => ruleValue(cited(schemeRef(id as SchemeId)), 'pilots.quota', today);
+
+/** Room for one more under the quota (AMB-17). Refuses `PilotQuotaExceeded`. */
+const requireRoom = (state: PilotSelection, leaving: number, context: Context): void => {
+  const { max, counted } = quotaOf(context);
+  const year = context.today.slice(0, 4);
+  const chosenThisYear = Object.values(state.pilots).filter(({ course }) =>
+    course.some(({ on, to }) => to === 'selected' && on.startsWith(year)),
+  );
+  const count = counted === 'perYear' ? chosenThisYear.length : activePilots(state).length - leaving;
+  if (count >= max) refuse('PilotQuotaExceeded', { active: count, max });
+};
+
+/** A nominated community as the conference chose it: decided, and on an accepted list of its area (R57). */
+const choose = (
+  state: PilotSelection,
+  community: CommunityId,
+  {
+    decision,
+    decidedIn,
+    leaving,
+  }: { decision: ConferenceDecision; decidedIn: DecisionBasis | undefined; leaving: number },
+  context: Context,
+): Chosen => {
+  const { cited, id } = context;
+  const scheme = id as SchemeId;
+  const basis = requireDecision(decision, decidedIn, cited(jointConferenceRef(scheme)), { cited, scheme });
+  const pilot = state.pilots[community];
+  if (!pilot) return refuse('NotOnAcceptedList', { community });
+  const { area, list } = pilot;
+  const filed = cited(obligationRef(list));
+  const ofArea = filed.is !== 'unopened' && filed.obligor.kind !== 'unit' && filed.obligor.area === area;
+  if (!ofArea || !acceptedPilots(filed).includes(community)) return refuse('NotOnAcceptedList', { community, list });
+  requireRoom(state, leaving, context);
+  const is = statusOf(pilot);
+  if (is !== 'nominated') return refuse('WrongState', { community, is });
+  const { min, max } = quotaOf(context);
+  return { community, area, list, decidedIn: basis, quota: { min, max } };
+};
+
+const select = (
+  state: PilotSelection,
+  { community, decidedIn }: SelectProvincialPilot,
+  context: Context,
+): PilotSelectionEvent[] => {
+  const decision = { is: 'selectPilot', community } as const;
+  return [
+    { type: 'ProvincialPilotSelected', data: choose(state, community, { decision, decidedIn, leaving: 0 }, context) },
+  ];
+};
+
+/** A pilot in one of the given states, of the actor's area. */
+const pilotIn = (
+  { pilots }: PilotSelection,
+  community: CommunityId,
+  states: readonly ReturnType<typeof statusOf>[],
+  context: Context,
+): Pilot => {
+  const pilot = pilots[community] ?? refuse('WrongState', { community });
+  requireArea(pilot.area, context);
+  const is = statusOf(pilot);
+  if (!states.includes(is)) return refuse('WrongState', { community, is });
+  nextDate(pilot.course, context);
+  return pilot;
+};
+
+const start = (state: PilotSelection, { community }: StartProvincialPilot, context: Context): PilotSelectionEvent[] => {
+  const { area } = pilotIn(state, community, ['selected'], context);
+  return [{ type: 'ProvincialPilotStarted', data: { community, area } }];
+};
+
+const complete = (
+  state: PilotSelection,
+  { community, result }: CompleteProvincialPilot,
+  context: Context,
+): PilotSelectionEvent[] => {
+  const { area } = pilotIn(state, community, ['implementing'], context);
+  return [{ type: 'ProvincialPilotCompleted', data: { community, area, result } }];
+};
+
+const requestWithdrawal = (
+  state: PilotSelection,
+  { community, reason }: RequestPilotWithdrawal,
+  context: Context,
+): PilotSelectionEvent[] => {
+  const { area } = pilotIn(state, community, ['selected', 'implementing'], context);
+  return [{ type: 'PilotWithdrawalRequested', data: { community, area, reason: requireReason(reason) } }];
+};
+
+const withdraw = (
+  state: PilotSelection,
+  { community, reason, decidedIn }: WithdrawProvincialPilot,
+  context: Context,
+): PilotSelectionEvent[] => {
+  const { cited, id } = context;
+  const scheme = id as SchemeId;
+  const decision = { is: 'withdrawPilot', community } as const;
+  const basis = requireDecision(decision, decidedIn, cited(jointConferenceRef(scheme)), { cited, scheme });
+  const { area } = pilotIn(state, community, ['withdrawalRequested'], context);
+  const data = { community, area, reason: requireReason(reason), decidedIn: basis };
+  return [{ type: 'ProvincialPilotWithdrawn', data }];
+};
+
+const replace = (
+  state: PilotSelection,
+  { community, by, reason, decidedIn }: ReplaceProvincialPilot,
+  context: Context,
+): PilotSelectionEvent[] => {
+  const decision = { is: 'replacePilot', community, by } as const;
+  const leaving = state.pilots[community] && isActive(statusOf(state.pilots[community])) ? 1 : 0;
+  const chosen = choose(state, by, { decision, decidedIn, leaving }, context);
+  const { area } = pilotIn(state, community, ['selected', 'implementing', 'withdrawalRequested'], context);
+  const data = { community, area, by: chosen, reason: requireReason(reason) };
+  return [{ type: 'ProvincialPilotReplaced', data }];
+};
+
+/** Too few, after there had been enough; said once until it is mended (AMB-17). */
+const checkQuota = (state: PilotSelection, context: Context): PilotSelectionEvent[] => {
+  const { min } = quotaOf(context);
+  const active = standingPilots(state).length;
+  if (!state.reached || state.breached || active >= min) return [];
+  return [{ type: 'ProvincialPilotQuotaBreached', data: { active, min } }];
+};
+
+const correctDate = (
+  { pilots }: PilotSelection,
+  { event, to, reason }: CorrectPilotDate,
+  { today }: Context,
+): PilotSelectionEvent[] => {
+  const courses = Object.values(pilots)
+    .map(({ course }) => course)
+    .filter((course) => course.some((step) => step.event === event));
+  if (courses.length === 0) return refuse('WrongState', { event });
+  requireReason(reason);
+  if (courses.every((course) => course.some((step) => step.event === event && step.on === to))) return [];
+  for (const course of courses) checkRedate(course, event, to, today);
+  return [{ type: 'EffectiveDateCorrected', data: { event, to, reason } }];
+};
+
+const decide = (
+  state: PilotSelection,
+  command: PilotSelectionCommand,
+  context: Context,
+): readonly PilotSelectionEvent[] => {
+  switch (command.type) {
+    case 'NominateProvincialPilot':
+      return nominate(state, command, context);
+    case 'SelectProvincialPilot':
+      return select(state, command, context);
+    case 'StartProvincialPilot':
+      return start(state, command, context);
+    case 'CompleteProvincialPilot':
+      return complete(state, command, context);
+    case 'RequestPilotWithdrawal':
+      return requestWithdrawal(state, command, context);
+    case 'WithdrawProvincialPilot':
+      return withdraw(state, command, context);
+    case 'ReplaceProvincialPilot':
+      return replace(state, command, context);
+    case 'CheckPilotQuota':
+      return checkQuota(state, context);
+    case 'CorrectEffectiveDate':
+      return correctDate(state, command, context);
+    default:
+      return never(command);
+  }
+};
+
+/** The decision, the accepted list of the community chosen, and the quota of the day. */
+const cites = (command: PilotSelectionCommand, { pilots }: PilotSelection, { id }: Context): readonly StreamRef[] => {
+  const scheme = id as SchemeId;
+  const rules = schemeRef(scheme);
+  const decided = (basis: DecisionBasis | undefined) => [jointConferenceRef(scheme), ...citedBasis(basis)];
+  const listOf = (community: CommunityId) => (pilots[community] ? [obligationRef(pilots[community].list)] : []);
+  switch (command.type) {
+    case 'SelectProvincialPilot':
+      return [rules, ...decided(command.decidedIn), ...listOf(command.community)];
+    case 'ReplaceProvincialPilot':
+      return [rules, ...decided(command.decidedIn), ...listOf(command.by)];
+    case 'WithdrawProvincialPilot':
+      return decided(command.decidedIn);
+    case 'CheckPilotQuota':
+      return [rules];
+    default:
+      return [];
+  }
+};
+
+const office = ['ProvincialOfficer', 'OfficeDirector'] as const;
+const local = ['PrefectureOfficer', ...office] as const;
+
+/** Two or three provincial pilots for the whole province, chosen by the conference (R57, AMB-17). */
+export const pilotSelection: Decider<PilotSelection, PilotSelectionCommand, PilotSelectionEvent> = {
+  initial: { pilots: {}, reached: false, breached: false },
+  may: {
+    NominateProvincialPilot: local,
+    SelectProvincialPilot: office,
+    StartProvincialPilot: local,
+    CompleteProvincialPilot: local,
+    RequestPilotWithdrawal: local,
+    WithdrawProvincialPilot: office,
+    ReplaceProvincialPilot: office,
+    CheckPilotQuota: ['System'],
+    CorrectEffectiveDate: office,
+  },
+  backdates: ['WithdrawProvincialPilot'],
+  cites,
+  evolve,
+  decide,
+};
