@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { acquireTestDatabase, type TestDatabase } from '@greenledger/platform/testing';
-import pg from 'pg';
 import { describeEventLog } from '../testing/event-log.contract.js';
+import { onServer } from '../testing/on-server.js';
 import { PostgresEventLog } from './postgres-log.js';
 
 let database: TestDatabase;
@@ -10,15 +10,8 @@ beforeAll(async () => {
 });
 afterAll(async () => database.release());
 
-const administer = async (sql: string): Promise<void> => {
-  const client = new pg.Client(database.url);
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-};
-
 describeEventLog('the log in PostgreSQL', async () => {
-  await administer('drop schema if exists event_log cascade');
+  await onServer(database.url, 'drop schema if exists event_log cascade');
   const log = await PostgresEventLog.open({ url: database.url });
   return { log, close: () => log.close() };
 });

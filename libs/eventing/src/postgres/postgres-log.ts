@@ -73,6 +73,8 @@ export class PostgresEventLog implements EventLog {
   constructor(options: PostgresLogOptions) {
     this.#options = { patienceMs: 8000, timeoutMs: 10_000, pollMs: 1000, onTrouble: () => undefined, ...options };
     const { pool, patienceMs, onTrouble } = this.#options;
+    // a connection that nobody uses breaks, and is replaced: unheard, that would end the process
+    if (pool.listenerCount('error') === 0) pool.on('error', onTrouble);
     this.#commits = new GroupCommit({
       write: (...group) => this.#writeGroup(...group),
       patienceMs,
@@ -101,7 +103,6 @@ export class PostgresEventLog implements EventLog {
       keepAlive: true,
       application_name: 'event log',
     });
-    pool.on('error', (error) => rest.onTrouble?.(error)); // of a connection that nobody uses; it is replaced
     try {
       await installSchema(pool);
     } catch (error) {
@@ -172,8 +173,9 @@ export class PostgresEventLog implements EventLog {
   }
 
   async #writeGroup(streams: string[], expected: number[], sizes: number[], rows: string): Promise<GroupAnswer> {
-    const text = 'select event_log.append_group($1, $2, $3, $4)';
-    const [answer] = await this.#query<[string]>('append', text, [streams, expected, sizes, rows]);
+    const text = 'select event_log.append_group($1, $2, $3, $4, $5)';
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const [answer] = await this.#query<[string]>('append', text, [streams, expected, sizes, total, rows]);
     return JSON.parse(answer![0]) as GroupAnswer;
   }
 

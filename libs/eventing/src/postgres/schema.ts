@@ -38,7 +38,7 @@ create table if not exists event_log.events (
 
 /**
  * Writes a group of appends in one transaction and one round trip. Parameters: per append its stream, the revision it
- * expects and how many events it has; and the events of all of them, in order, as one JSON array of
+ * expects and how many events it has; the number of all events; and the events, in order, as one JSON array of
  * {a: number of the append, s: stream, r: revision, id, type, data, metadata}.
  *
  * The first statement waits for the head; the next one has a newer snapshot (READ COMMITTED, volatile) and so sees
@@ -50,22 +50,24 @@ create table if not exists event_log.events (
  * all others were written in order behind base.
  */
 const FUNCTIONS = `
-create or replace function event_log.append_group(streams text[], expected int[], sizes int[], rows json)
-returns json language plpgsql volatile as $$
+create or replace function event_log.append_group(
+  streams text[], expected int[], sizes int[], total int, rows json
+) returns json language plpgsql volatile as $$
 declare
   base bigint;
   last bigint;
   odd int[];
-  found json[] := '{}';
+  found json[];
   n int;
   actual int;
   stands bigint;
 begin
-  select h.position into strict base from event_log.head h for update;
+  update event_log.head set position = position + total returning position into strict last;
+  base := last - total;
 
-  select array_agg(c.a order by c.a) into odd
+  select array_agg(c.n order by c.n) into odd
   from (
-    select a.n::int as a, a.expected, row_number() over (partition by a.stream order by a.n) as turn,
+    select a.n::int, a.expected, row_number() over (partition by a.stream order by a.n) as turn,
       (select e.revision from event_log.events e where e.stream = a.stream order by e.revision desc limit 1) as actual
     from unnest(streams, expected) with ordinality as a(stream, expected, n)
   ) c
@@ -76,8 +78,6 @@ begin
     select base + x.ordinality, x.s, x.r, x.id, x.type, x.data, x.metadata
     from rows from (json_to_recordset(rows)
       as (s text, r int, id uuid, type text, data json, metadata json)) with ordinality as x;
-    get diagnostics n = row_count;
-    last := base + n;
   else
     insert into event_log.events
     select base + row_number() over (order by x.a, x.r), x.s, x.r, x.id, x.type, x.data, x.metadata
@@ -106,13 +106,11 @@ begin
       end if;
       found := found || json_build_array(n, actual, stands::text);
     end loop;
+    update event_log.head set position = last;
   end if;
 
-  if last > base then
-    update event_log.head set position = last;
-    perform pg_notify('${CHANNEL}', '');
-  end if;
-  return json_build_object('base', base::text, 'odd', to_json(found));
+  if last > base then perform pg_notify('${CHANNEL}', ''); end if;
+  return json_build_object('base', base::text, 'odd', coalesce(to_json(found), '[]'));
 end $$`;
 
 const DDL = TABLES + FUNCTIONS;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'node:util';
 import { LogUnavailable } from '../event-log.js';
 
 /** Classes and codes of SQLSTATE that pass: connections, shutdown and recovery, locks, timeouts, room on the disk. */
@@ -9,10 +10,10 @@ const WORDS = /connection terminated|timeout|not queryable|connection error|serv
 
 /** Whether the same request may well succeed a moment later. */
 export const isTransient = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  if (!types.isNativeError(error)) return false;
+  const { code, errors } = error as { code?: unknown; errors?: unknown };
   if (typeof code === 'string') return PASSING.test(code) || SOCKET.has(code);
-  return error instanceof AggregateError ? error.errors.some(isTransient) : WORDS.test(error.message);
+  return Array.isArray(errors) ? errors.some(isTransient) : WORDS.test(error.message);
 };
 
 /** Milliseconds before try number `tries` + 1: doubling from 25 to 1000, half of it by chance, so that processes spread. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId } from '../digest.js';
-import { type Metadata, type NewEvent, type Position, type RecordedEvent, START, type StreamName } from '../event.js';
+import { type NewEvent, type RecordedEvent, START } from '../event.js';
 import { type Batch, type EventLog, MAX_APPEND_BYTES, NO_STREAM } from '../event-log.js';
+import { fact, metadata, stream, take } from './facts.js';
 
 /** An engine under test: a fresh, empty log and what it takes to be rid of it. */
 export interface LogUnderTest {
@@ -9,46 +9,8 @@ export interface LogUnderTest {
   readonly close: () => Promise<void>;
 }
 
-const metadata: Metadata = {
-  at: '2020-10-09T15:59:59.000Z',
-  effectiveOn: '2020-10-09',
-  actor: { account: 'ann', role: 'Clerk' },
-  commandId: derivedId('contract', 'command'),
-  commandDigest: '0'.repeat(64),
-  correlationId: derivedId('contract', 'command'),
-  causationId: derivedId('contract', 'command'),
-  citations: [],
-  schema: 1,
-  alg: 'sha-256',
-  previous: null,
-};
-
-export const stream = (id: string | number): StreamName => `case-${id}` as StreamName;
-
-/** An event whose id follows from its name and data, as in the kernel. */
-export const fact = (name: string | number, data: object = { name }): NewEvent => ({
-  id: derivedId('contract', name, JSON.stringify(data)),
-  type: 'CaseNoted',
-  data,
-  metadata,
-});
-
 const names = (events: readonly RecordedEvent[]): unknown[] =>
   events.map(({ data }) => (data as { name: unknown }).name);
-
-/** Takes batches until so many events came, and one more look for the last of them being caught up is not needed. */
-export const take = async (log: EventLog, from: Position, count: number, batchSize = 500): Promise<Batch[]> => {
-  const batches: Batch[] = [];
-  const abort = new AbortController();
-  let seen = 0;
-  for await (const batch of log.subscribe(from, { signal: abort.signal, batchSize })) {
-    batches.push(batch);
-    seen += batch.events.length;
-    if (seen >= count) break;
-  }
-  abort.abort();
-  return batches;
-};
 
 /** Every promise of `EventLog`, the same for every engine. `makeLog` is called for each sentence. */
 export const describeEventLog = (name: string, makeLog: () => Promise<LogUnderTest>): void => {
