@@ -1,6 +1,5 @@
 import { type Actor, deciders, legalDate, system } from '@greenledger/domain';
 import {
-  type Command,
   createDecide,
   type Decide,
   type Decision,
@@ -16,6 +15,7 @@ import {
   streamName,
 } from '@greenledger/eventing';
 import { accounts, type Alarm, Books } from '@greenledger/read-models';
+import { type AnyCommand } from '../commands.js';
 import { ControlledClock } from '../clock.js';
 import { createPass } from '../processes/pass.js';
 
@@ -26,7 +26,7 @@ export interface Ring {
 }
 
 /** What stands behind the alarm clock: turns a due alarm into the commands to issue. */
-export type Answer = (ring: Ring) => Promise<readonly { readonly stream: StreamRef; readonly command: Command }[]>;
+export type Answer = (ring: Ring) => Promise<readonly { readonly stream: StreamRef; readonly command: AnyCommand }[]>;
 
 /** The sum of a figure's steps up to a legal date, by area. */
 export type Sums = (figure: string, asOf: LegalDate) => ReadonlyMap<string, number>;
@@ -45,6 +45,7 @@ export class Rehearsal {
   readonly #alarms = new Map<string, Ring>();
   readonly #steps = new Map<string, { readonly area: string; readonly on: LegalDate; readonly amount: number }[]>();
   readonly #refused: { readonly message: string; readonly detail: unknown }[] = [];
+  readonly #listeners: ((event: RecordedEvent) => void)[] = [];
   #passed: Position = START;
   #ordinal = 0;
 
@@ -64,11 +65,16 @@ export class Rehearsal {
     return this.#refused;
   }
 
+  /** Calls back for every event, in log order, when it has been entered. */
+  onEvent(listener: (event: RecordedEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
   /** Issues one command and lets everything that follows from it happen. `key` makes the command's id. */
   async issue(
     actor: Actor,
     stream: StreamRef,
-    command: Command,
+    command: AnyCommand,
     { key, effectiveOn }: { readonly key?: string; readonly effectiveOn?: LegalDate } = {},
   ): Promise<Decision> {
     const at = this.clock.now();
@@ -87,7 +93,7 @@ export class Rehearsal {
   }
 
   /** Issues a command that has to be refused with this code; anything else is a fault of the season. */
-  async expectRefusal(code: string, actor: Actor, stream: StreamRef, command: Command): Promise<void> {
+  async expectRefusal(code: string, actor: Actor, stream: StreamRef, command: AnyCommand): Promise<void> {
     try {
       await this.issue(actor, stream, command);
     } catch (error) {
@@ -150,6 +156,7 @@ export class Rehearsal {
             this.#alarms.set(id, { id, alarm: value as Alarm });
           }
         }
+        for (const listener of this.#listeners) listener(event);
         await this.#pass(event);
       }
     }

@@ -1,0 +1,2 @@
+export { playSeason, type Season, type SeasonOptions } from './season.js';
+export { type Answer, Rehearsal } from './rehearsal.js';

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type FileDigest, type PrivateText } from '@greenledger/domain';
+import { derivedId } from '@greenledger/eventing';
+import { type Seeded } from './random.js';
+
+export interface SampleFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+export interface KeptText {
+  readonly ref: string;
+  readonly salt: string;
+  readonly body: string;
+  readonly digest: string;
+}
+
+/** One white pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const sample = (title: string): SampleFile => ({
+  name: `${title}.png`,
+  mediaType: 'image/png',
+  content: Buffer.concat([PIXEL, Buffer.from(title)]),
+});
+
+const TITLES = ['现场照片一', '现场照片二', '会议记录', '培训签到', '项目清单', '验收资料', '居民公约', '合同扫描件'];
+
+/** The evidence and the private texts of a season: few files, many links; salts from the seed, so that digests repeat. */
+export class SampleFiles {
+  readonly files: readonly SampleFile[] = TITLES.map(sample);
+  readonly #texts: KeptText[] = [];
+
+  get texts(): readonly KeptText[] {
+    return this.#texts;
+  }
+
+  /** Some different files as evidence links. */
+  some(random: Seeded, count: number): readonly { file: FileDigest; mediaType: string; bytes: number }[] {
+    return random.sample(this.files, count).map(({ content, mediaType }) => ({
+      file: createHash('sha256').update(content).digest('hex') as FileDigest,
+      mediaType,
+      bytes: content.length,
+    }));
+  }
+
+  /** Keeps a text outside the log and answers what stands in the event for it. */
+  text(body: string): PrivateText {
+    const number = this.#texts.length;
+    const ref = derivedId('practice text', number);
+    const salt = derivedId('practice salt', number);
+    const digest = createHash('sha256').update(`${salt}${body}`).digest('hex');
+    this.#texts.push({ ref, salt, body, digest });
+    return { ref, digest };
+  }
+}
