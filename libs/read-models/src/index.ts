@@ -7,3 +7,6 @@ export * from './engine/ledger.js';
 export * from './engine/moment.js';
 export * from './engine/projector.js';
 export { foldWhole } from './engine/subject.js';
+export * from './notices.js';
+export * from './obligations.js';
+export * from './policy-documents.js';
