@@ -86,3 +86,11 @@ export const placeIn = (index: PlaceIndex, code: string, on: LegalDate): PlaceFo
   const [ahead] = places;
   return ahead && { place: ahead, standing: 'notYet' };
 };
+
+const overlap = (a: Place, b: Place): boolean => (a.from ?? '') < (b.to ?? '9999') && (b.from ?? '') < (a.to ?? '9999');
+
+/** The codes that two places bear at one time; there should be none. */
+export const ambiguousCodes = (index: PlaceIndex): readonly string[] =>
+  [...index].flatMap(([code, places]) =>
+    places.some((place, i) => places.slice(i + 1).some((other) => overlap(place, other))) ? [code] : [],
+  );

@@ -71,6 +71,7 @@ describe('a rule of the scheme', () => {
   it('set twice for one day holds as it was set last', () => {
     const { state } = given(wasSet(3, '2020-09-11'), wasSet(4, '2021-06-01'), wasSet(2, '2021-06-01'));
     expect(ruleValue(state, 'pilots.quota', '2021-06-01').max).toBe(2);
+    expect(state.rules['pilots.quota']).toHaveLength(3);
   });
 
   it('that was never set decides nothing', () =>
@@ -203,6 +204,22 @@ describe('the area tree', () => {
     expect(standing('520111005', '2021-12-31')).toBe('notYet');
     expect(standing('520111005', '2022-01-01')).toBe('inForce');
     expect(reportingArea(state, 'GY' as AreaId, '2021-12-31')?.streets).toHaveLength(2);
+  });
+
+  it('lets no code mean two places on one day', () => {
+    const register = { type: 'RegisterReportingArea', ...area('AS'), appliesFrom: '2022-01-01' } as const;
+    const huaxi = { ...register, counties: guiyang.counties };
+    given(held(guiyang))
+      .when(huaxi)
+      .refuses('CodeInUse', { codes: ['520111'] });
+    const without = held({ ...guiyang, counties: [], streets: [] }, '2022-01-01');
+    given(held(guiyang), without)
+      .when({ ...huaxi, appliesFrom: '2021-12-31' })
+      .refuses('CodeInUse');
+    const [street] = guiyang.streets;
+    given()
+      .when({ ...register, ...guiyang, streets: [street!, street!] })
+      .refuses('CodeInUse', { codes: ['520111204'] });
   });
 
   it('lists the areas of a day', () => {

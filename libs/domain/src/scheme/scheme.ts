@@ -4,7 +4,7 @@ import { type Command, type Context, type Decider, never, type StreamRef } from 
 import { type AreaId, type CountyCode, type SchemeId, type StreetCode } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
 import { policyDocumentRef } from '../policy-document/policy-document.js';
-import { type AreaVersion, indexPlaces, type PlaceFound, placeIn, type PlaceIndex } from './places.js';
+import { ambiguousCodes, type AreaVersion, indexPlaces, type PlaceFound, placeIn, type PlaceIndex } from './places.js';
 import { type AssessmentChain, type Rule, type RuleBasis, type RuleKey, type RuleValues } from './rules.js';
 import { type ReportingArea, type SchemeEvent } from './scheme.events.js';
 
@@ -54,6 +54,11 @@ const byDay = <T extends { readonly appliesFrom: LegalDate }>(versions: readonly
   ...versions.filter(({ appliesFrom }) => appliesFrom > added.appliesFrom),
 ];
 
+const withArea = ({ areas }: SchemeState, version: AreaVersion): SchemeState['areas'] => ({
+  ...areas,
+  [version.area]: byDay(areas[version.area] ?? [], version),
+});
+
 const evolve = (state: SchemeState, event: SchemeEvent, { id }: { readonly id: string }): SchemeState => {
   switch (event.type) {
     case 'RuleSet': {
@@ -66,8 +71,7 @@ const evolve = (state: SchemeState, event: SchemeEvent, { id }: { readonly id: s
       return { ...state, years, calendar: calendarOf(Object.values(years)) };
     }
     case 'ReportingAreaRegistered': {
-      const { area } = event.data;
-      const areas = { ...state.areas, [area]: byDay(state.areas[area] ?? [], event.data) };
+      const areas = withArea(state, event.data);
       return { ...state, areas, places: indexPlaces(areas) };
     }
   }
@@ -169,11 +173,14 @@ const publishCalendar = (state: SchemeState, command: PublishCalendar): SchemeEv
 const belongsTo = (year: number, date: LegalDate): boolean =>
   date.startsWith(`${year}-`) || date.startsWith(`${year - 1}-12-`);
 
+/** No code may mean two places on one day. Refuses `CodeInUse`. */
 const registerArea = (state: SchemeState, command: RegisterReportingArea, context: Context): SchemeEvent[] => {
   const { type: _, ...area } = command;
   const before = reportingArea(state, area.area, area.appliesFrom);
   if (before && same({ ...before, appliesFrom: '' }, { ...area, appliesFrom: '' })) return [];
   notInPast(state.areas[area.area] !== undefined, area.appliesFrom, context);
+  const codes = ambiguousCodes(indexPlaces(withArea(state, area)));
+  if (codes.length > 0) return refuse('CodeInUse', { area: area.area, codes });
   return [{ type: 'ReportingAreaRegistered', data: area }];
 };
 
@@ -192,7 +199,7 @@ const decide = (state: SchemeState, command: SchemeCommand, context: Context): r
 
 /**
  * The scheme as data: dated rules, each on a registered basis, the calendars of the State Council, and the area tree.
- * Refuses `BasisMissing`, `EffectiveInPast`.
+ * Refuses `BasisMissing`, `EffectiveInPast`, `CodeInUse`.
  */
 export const scheme: Decider<SchemeState, SchemeCommand, SchemeEvent> = {
   initial: { rules: {}, years: {}, calendar: emptyCalendar, areas: {}, places: new Map() },
