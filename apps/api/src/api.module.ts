@@ -3,13 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { controllers } from './controllers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { validation } from './http/validation.js';
+import { Validation } from './http/validation.js';
 
 @Module({
   controllers,
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_PIPE, useFactory: validation },
+    { provide: APP_PIPE, useClass: Validation },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

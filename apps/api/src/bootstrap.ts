@@ -7,9 +7,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import {
   CONFIG,
   type Config,
+  createLogger,
   Health,
-  type Logger,
-  LOGGER,
   NestLogger,
   PlatformModule,
   type PlatformOptions,
@@ -17,12 +16,13 @@ import {
 } from '@greenledger/platform';
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { authenticate } from './http/authentication.js';
 import { parseJsonBody } from './http/json-body.js';
 import { serveDocument } from './http/openapi.js';
 import { EdgeProblem } from './http/problem.js';
+import { answerProblem } from './http/problem.filter.js';
 
 @Module({})
 class Program {}
@@ -34,20 +34,22 @@ export interface ProgramOptions extends PlatformOptions {
 
 /** Puts the API together without listening. */
 export const createApi = async ({ beside = [], ...options }: ProgramOptions): Promise<NestFastifyApplication> => {
-  const { config } = options;
+  const { config, logger = createLogger(config.logLevel) } = options;
   const adapter = new FastifyAdapter({
     genReqId: ({ headers }: IncomingMessage) => correlation(headers['x-correlation-id']) ?? randomUUID(),
     bodyLimit: config.bodyLimit,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 120_000,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, reply, logger),
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: Program, imports: [PlatformModule.forRoot(options), ApiModule, ...beside] },
+    { module: Program, imports: [PlatformModule.forRoot({ ...options, logger }), ApiModule, ...beside] },
     adapter,
     { bodyParser: false, bufferLogs: true, abortOnError: false },
   );
-  app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
+  app.useLogger(new NestLogger(logger));
   app.flushLogs();
   const fastify = adapter.getInstance<FastifyInstance>();
   turnAwayWhileStopping(fastify, app.get(Health));

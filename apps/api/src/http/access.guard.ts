@@ -5,7 +5,7 @@ import { Refusal } from '@greenledger/eventing';
 import { CLOCK, type Clock, type Grant, type Principal, type Session } from '@greenledger/platform';
 import { randomUUID } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
-import { type Access, ACCESS } from './access.js';
+import { ACCEPTS, type Access, ACCESS } from './access.js';
 import { EdgeProblem } from './problem.js';
 
 const PUBLIC: Actor = { account: 'public' as AccountId, role: 'PublicReader' };
@@ -16,7 +16,7 @@ const PUBLIC: Actor = { account: 'public' as AccountId, role: 'PublicReader' };
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  readonly #access = new WeakMap<object, Access | { readonly is: 'closed' }>();
+  readonly #routes = new WeakMap<object, RouteRules>();
 
   constructor(
     private readonly reflector: Reflector,
@@ -25,8 +25,9 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access = this.#accessOf(context);
+    const { access, accepts } = this.#rulesOf(context);
     checkAddress(request);
+    checkContentType(request, accepts);
     if (access.is === 'public') return true;
     if (access.is === 'closed') throw new Refusal('NotAllowed', { route: 'closed' });
     const { session } = request;
@@ -46,15 +47,34 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  #accessOf(context: ExecutionContext): Access | { readonly is: 'closed' } {
+  #rulesOf(context: ExecutionContext): RouteRules {
     const handler = context.getHandler();
-    const known = this.#access.get(handler);
+    const known = this.#routes.get(handler);
     if (known) return known;
-    const found = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler]) ?? { is: 'closed' as const };
-    this.#access.set(handler, found);
-    return found;
+    const rules: RouteRules = {
+      access: this.reflector.get<Access | undefined>(ACCESS, handler) ?? { is: 'closed' },
+      accepts: this.reflector.get<readonly string[] | undefined>(ACCEPTS, handler) ?? [],
+    };
+    this.#routes.set(handler, rules);
+    return rules;
   }
 }
+
+interface RouteRules {
+  readonly access: Access | { readonly is: 'closed' };
+  readonly accepts: readonly string[];
+}
+
+/** A body of another type than JSON arrives as an unread stream; nothing but a route made for it may see it. */
+const checkContentType = ({ body, headers }: FastifyRequest, accepts: readonly string[]): void => {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const json = type === undefined || type === 'application/json';
+  if (accepts.length > 0 ? json || !accepts.includes(type) : body !== undefined && !json) {
+    throw new EdgeProblem('UnsupportedMediaType', 'This route does not take a body of this content type.', {
+      accepts: accepts.length > 0 ? accepts : ['application/json'],
+    });
+  }
+};
 
 const credentials = ({ headers, cookies }: FastifyRequest): boolean =>
   headers.authorization !== undefined || cookies?.['session'] !== undefined;

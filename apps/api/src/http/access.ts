@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity } from '@nestjs/swagger';
+import { ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import {
   type AccountId,
   type Actor,
@@ -20,6 +20,11 @@ export type Access =
   | { readonly is: 'issues' | 'reads' | 'administers'; readonly roles: readonly Role[] };
 
 export const ACCESS = Symbol('access');
+export const ACCEPTS = Symbol('accepts');
+
+/** A route whose body is a stream of another content type than JSON. */
+export const Accepts = (...types: readonly ('text/csv' | 'application/octet-stream')[]) =>
+  applyDecorators(SetMetadata(ACCEPTS, types), ApiConsumes(...types));
 
 /** Somebody who reads: every role that lets them in, with its scope. */
 export interface Reader {

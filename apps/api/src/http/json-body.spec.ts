@@ -39,6 +39,7 @@ describe('a JSON body', () => {
 
   it('does not reach for prototypes', () => {
     expect(() => parse('{"__proto__":{"role":"Convenor"}}')).toThrow(refusal('UnknownField'));
+    expect(() => parse('{"a":[{"constructor":{"prototype":{}}}]}')).toThrow(refusal('UnknownField'));
     expect(() => parse('{"a":{"\\u005f_proto__":1}}')).toThrow(refusal('UnknownField'));
   });
 });

@@ -72,6 +72,24 @@ const causeOf = (error: unknown): Cause => {
     : { code: 'Internal', detail: 'Something went wrong on our side; repeat with the same Idempotency-Key.' };
 };
 
+/** Answers with problem details; also for what goes wrong before any route is found. */
+export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void => {
+  const cause = causeOf(error);
+  const unsure = cause.code === 'Internal' || cause.code === 'Unavailable';
+  const body = problem(cause.code, {
+    detail: cause.detail,
+    instance: request.url.split('?')[0] ?? request.url,
+    correlationId: request.id,
+    details: cause.details ?? {},
+    recorded: unsure && request.method !== 'GET' ? 'unknown' : false,
+  });
+  if (unsure) logger.error({ err: error, correlationId: request.id, path: body.instance }, body.code);
+  if (reply.sent) return;
+  if (body.status === 503) void reply.header('retry-after', '2');
+  if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+};
+
 /** The one error filter: whatever goes wrong anywhere leaves as RFC 9457 problem details with a stable code. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -79,21 +97,6 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const cause = causeOf(error);
-    const unsure = cause.code === 'Internal' || cause.code === 'Unavailable';
-    const body = problem(cause.code, {
-      detail: cause.detail,
-      instance: request.url.split('?')[0] ?? request.url,
-      correlationId: request.id,
-      details: cause.details ?? {},
-      recorded: unsure && request.method !== 'GET' ? 'unknown' : false,
-    });
-    if (unsure) this.logger.error({ err: error, correlationId: request.id, path: body.instance }, body.code);
-    if (reply.sent) return;
-    if (body.status === 503) void reply.header('retry-after', '2');
-    if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
 }

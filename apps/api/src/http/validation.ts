@@ -1,36 +1,37 @@
-import { ValidationPipe } from '@nestjs/common';
-import { type ValidationError } from 'class-validator';
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { EdgeProblem } from './problem.js';
+import { type FieldError, shapeOf } from './shape.js';
 
-interface FieldError {
-  readonly field: string;
-  readonly rules: readonly string[];
-}
-
-const flat = (errors: readonly ValidationError[], parent = ''): FieldError[] =>
-  errors.flatMap(({ property, constraints, children }) => {
-    const field = parent === '' ? property : `${parent}.${property}`;
-    const own = constraints ? [{ field, rules: Object.values(constraints) }] : [];
-    return [...own, ...flat(children ?? [], field)];
-  });
-
-const unknown = (errors: readonly ValidationError[]): boolean =>
-  errors.some(
-    ({ constraints, children }) => constraints?.['whitelistValidation'] !== undefined || unknown(children ?? []),
-  );
-
-const problemOf = (errors: ValidationError[]): EdgeProblem =>
-  unknown(errors)
-    ? new EdgeProblem('UnknownField', 'The body holds a field that is not known here.', { errors: flat(errors) })
-    : new EdgeProblem('InvalidField', 'A field is missing or does not fit.', { errors: flat(errors) });
+const primitives = new Set<unknown>([String, Number, Boolean, Object, Array, undefined]);
 
 /** Every body and query is checked against its class; what the class does not name is refused, not dropped. */
-export const validation = (): ValidationPipe =>
-  new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: problemOf,
-  });
+@Injectable()
+export class Validation implements PipeTransform {
+  readonly #shapes = {
+    body: new Map<Type, ReturnType<typeof shapeOf>>(),
+    query: new Map<Type, ReturnType<typeof shapeOf>>(),
+  };
+
+  /** Refuses `UnknownField`, `InvalidField`. */
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if ((type !== 'body' && type !== 'query') || primitives.has(metatype)) return value;
+    const target = metatype as Type;
+    const shapes = this.#shapes[type];
+    const shape = shapes.get(target) ?? shapeOf(target, { fromText: type === 'query' });
+    shapes.set(target, shape);
+    const errors: FieldError[] = [];
+    const checked = shape(value ?? {}, '', errors);
+    if (errors.length > 0) throw problemOf(errors);
+    return checked;
+  }
+}
+
+/** At most this many are named: an answer stays small whatever was sent. */
+const NAMED = 50;
+
+const problemOf = (errors: readonly FieldError[]): EdgeProblem => {
+  const details = { errors: errors.slice(0, NAMED).map(({ field, rules }) => ({ field, rules })) };
+  return errors.some(({ unknown }) => unknown)
+    ? new EdgeProblem('UnknownField', 'A field is not known here.', details)
+    : new EdgeProblem('InvalidField', 'A field is missing or does not fit.', details);
+};
