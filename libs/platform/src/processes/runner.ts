@@ -70,6 +70,11 @@ export class ProcessRunner {
     return rows[0] ? { position: rows[0].position, ordinal: Number(rows[0].ordinal) } : BEGINNING;
   }
 
+  /** Starts behind events that were passed elsewhere: a season passes its own while it is played. */
+  async skipTo({ position, ordinal }: Checkpoint): Promise<void> {
+    await this.#options.pool.query('update processes.checkpoint set position = $1, ordinal = $2', [position, ordinal]);
+  }
+
   async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Checkpoint> {
     for (const event of events) await this.#pass(event);
     const to: Checkpoint = { position: events.at(-1)!.position, ordinal: from.ordinal + events.length };

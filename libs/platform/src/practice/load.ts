@@ -1,0 +1,72 @@
+import { type AccountId } from '@greenledger/domain';
+import { copyLog, type EventLog, type Instant } from '@greenledger/eventing';
+import { type Projector } from '@greenledger/read-models';
+import type pg from 'pg';
+import { type Accounts } from '../directory/accounts.js';
+import { hashPassword } from '../directory/password.js';
+import { type Rights } from '../directory/rights.js';
+import { inTransaction } from '../directory/transaction.js';
+import { type ProcessRunner } from '../processes/runner.js';
+import { type Player } from './cast.js';
+import { type KeptText, type SampleFile } from './samples.js';
+import { type Season } from './season.js';
+
+/** Where a season is put down so that people can look at it and go on with it. */
+export interface Ground {
+  readonly log: EventLog;
+  readonly pool: pg.Pool;
+  readonly projector: Projector;
+  readonly processes: ProcessRunner;
+  readonly accounts: Accounts;
+  readonly rights: Rights;
+  /** Keeps a file of evidence. */
+  readonly keepFile: (file: SampleFile) => Promise<void>;
+  /** Keeps texts that stand outside the log. */
+  readonly keepTexts: (texts: readonly KeptText[]) => Promise<void>;
+}
+
+export type LoadStage = 'copying' | 'projecting' | 'accounts';
+
+/**
+ * Copies a played season into the log that lasts, lets the read models catch up and makes the practice accounts, all
+ * with one password. What an interrupted load left is completed by loading the same season again.
+ */
+export const loadSeason = async (
+  { rehearsal, cast, files, endsAt }: Season,
+  ground: Ground,
+  {
+    password,
+    onProgress = () => undefined,
+  }: { password: string; onProgress?: (stage: LoadStage, share: number) => void },
+): Promise<{ readonly events: number; readonly endsAt: Instant }> => {
+  for (const file of files.files) await ground.keepFile(file);
+  await ground.keepTexts(files.texts);
+  const events = await copyLog(rehearsal.log, ground.log, (copied) =>
+    onProgress('copying', copied / rehearsal.ordinal),
+  );
+  onProgress('projecting', 0);
+  const checkpoint = await ground.projector.catchUp();
+  await ground.processes.skipTo(checkpoint);
+  onProgress('accounts', 0);
+  await makeAccounts(cast.players, ground, await hashPassword(password));
+  onProgress('accounts', 1);
+  return { events, endsAt };
+};
+
+/** The founding accounts and everybody who acted, each with the one right that they acted by. */
+const makeAccounts = async (
+  players: readonly Player[],
+  { pool, accounts, rights }: Ground,
+  hash: string,
+): Promise<void> => {
+  await inTransaction(pool, async (sql) => {
+    const { rows } = await sql.query<{ id: AccountId }>('select id from directory.account');
+    const known = new Set(rows.map(({ id }) => id));
+    for (const { actor, login } of players) {
+      if (actor.role === 'PublicReader' || known.has(actor.account)) continue;
+      const { account: id, role, onBehalfOf: _, ...scope } = actor;
+      await accounts.insert({ id, login, name: login, hash, mustChange: false }, 'practice', sql);
+      await rights.insert({ account: id, role, scope, from: '2020-09-11' }, 'practice', sql);
+    }
+  });
+};
