@@ -3,6 +3,7 @@ import { type Decide, type EventLog } from '@greenledger/eventing';
 import {
   CLOCK,
   type Clock,
+  ControlledClock,
   DATABASE,
   DECIDE,
   EVENT_LOG,
@@ -38,11 +39,11 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A program that drives its own clock also drives its followers; otherwise they run by themselves. */
+  /** Whoever moves the clock by hand also drives the followers; otherwise they run by themselves. */
   onApplicationBootstrap(): void {
     this.health.register('projections', async () => report(this.projector.health, this.clock));
     this.health.register('processes', async () => report(this.processes.health, this.clock));
-    if (this.clock.controlled) return;
+    if (this.clock instanceof ControlledClock) return;
     this.projector.start();
     this.processes.start();
   }
@@ -54,6 +55,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 }
 
 const report = (health: FollowerHealth, clock: Clock): { ok: boolean } & Record<string, unknown> => ({
-  ok: health.is === 'running' || (health.is === 'waiting' && (clock.controlled || health.for === 'lock')),
+  ok:
+    health.is === 'running' || (health.is === 'waiting' && (clock instanceof ControlledClock || health.for === 'lock')),
   ...health,
 });
