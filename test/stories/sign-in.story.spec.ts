@@ -212,7 +212,7 @@ describe('a restart', () => {
     await world.stop({ keep: true });
     world = await World.start({ at, database: world.database });
     expect((await signIn({ login, password }, here)).body.code).toBe('LockedOut');
-    const me = await (world.nobody as Client).get<{ login: string }>('/api/session', withToken(token));
+    const me = await (world.nobody).get<{ login: string }>('/api/session', withToken(token));
     expect(me.body.login).toBe(other);
   });
 });

@@ -67,7 +67,7 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
 /** Listens; answers the address and a graceful stop: no new requests, running ones end, then log and pools close. */
 export const startApi = async (
   options: ProgramOptions,
-): Promise<{ readonly app: NestFastifyApplication; readonly url: string; stop(): Promise<void> }> => {
+): Promise<{ readonly app: NestFastifyApplication; readonly url: string; readonly stop: () => Promise<void> }> => {
   const app = await createApi(options);
   await app.listen({ port: options.config.port, host: options.config.host });
   const stop = async (): Promise<void> => {

@@ -1,14 +1,15 @@
 import pg from 'pg';
 
 /** Plain dates stay text (a `Date` would shift them by a time zone); instants become ISO text; counts are numbers. */
+const asText = (text: string): string => text;
+const readers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, asText],
+  [pg.types.builtins.INT8, Number],
+]);
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => {
-    if (id === pg.types.builtins.DATE) return (text: string) => text;
-    if (id === pg.types.builtins.INT8) return Number;
-    return pg.types.getTypeParser(id, format as 'text');
-  },
+  getTypeParser: (id: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+    readers.get(id) ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown),
 };
-
 /** Opens the pool that directory, queries and health share. Nobody holds a connection over a pause. */
 export const openPool = (url: string, onError: (error: Error) => void, max = 10): pg.Pool => {
   const pool = new pg.Pool({
