@@ -40,7 +40,7 @@ export interface Finding {
 /** Participation and assessment of one community (R54, R61, R80-R95). The stream's id is the community's. */
 export type CreationEvent =
   // participation
-  | Event<'EnrolmentDelegated', { readonly scheme: SchemeId }>
+  | Event<'EnrolmentDelegated', object>
   | Event<
       'CommunityEnrolled',
       {

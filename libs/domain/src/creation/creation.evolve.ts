@@ -240,7 +240,7 @@ const enrolled = (state: Creation, event: Of<'CommunityEnrolled' | 'StandingInhe
 export const evolve = (state: Creation, event: CreationEvent, stamp: Stamp): Creation => {
   switch (event.type) {
     case 'EnrolmentDelegated':
-      return { ...state, delegated: event.data.scheme };
+      return { ...state, delegated: true };
     case 'CommunityEnrolled':
     case 'StandingInherited':
       return enrolled(state, event, stamp);

@@ -82,8 +82,8 @@ export interface LastAct {
 
 /** Participation and assessment of a community (A.3). */
 export type Creation = Situation & {
-  /** The scheme whose prefecture lets the committee enrol itself (B.3). */
-  readonly delegated?: SchemeId;
+  /** The prefecture lets the committee enrol itself (B.3). */
+  readonly delegated?: true;
   readonly pilot: PilotStanding;
   readonly moves: readonly Moved[];
   readonly last?: LastAct;

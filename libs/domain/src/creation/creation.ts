@@ -27,7 +27,7 @@ export type CreationCommand = ParticipationCommand | SelfCheckCommand | ReviewCo
 const decide = (state: Creation, command: CreationCommand, context: Context): readonly CreationEvent[] => {
   switch (command.type) {
     case 'DelegateEnrolment':
-      return delegate(state, command, context);
+      return delegate(state, context);
     case 'EnrolCommunity':
       return enrol(state, command, context);
     case 'WithdrawCommunity':
@@ -93,11 +93,7 @@ const noticeOf = (command: CreationCommand, state: Creation): NoticeId | undefin
       : undefined;
 
 const schemeOf = (command: CreationCommand, state: Creation): SchemeId | undefined =>
-  command.type === 'EnrolCommunity' || command.type === 'InheritStanding'
-    ? command.scheme
-    : participates(state)
-      ? state.scheme
-      : undefined;
+  command.type === 'InheritStanding' ? command.scheme : participates(state) ? state.scheme : undefined;
 
 /** The register, the configuration and the standard; the notice where one was named; the parts of a merged community. */
 const cites = (command: CreationCommand, state: Creation, { id }: Context): readonly StreamRef[] => {
@@ -153,7 +149,7 @@ export const creation: Decider<Creation, CreationCommand, CreationEvent> = {
     FailRecheck: ['PrefectureReviewer', 'ProvincialOfficer'],
     LapseAttainment: ['PrefectureReviewer', 'ProvincialOfficer'],
   },
-  backdates: ['EnrolCommunity', 'WithdrawCommunity', 'ConfirmAttainment'],
+  backdates: ['EnrolCommunity', 'WithdrawCommunity', 'ConfirmAttainment', 'InheritStanding'],
   cites,
   evolve,
   decide,

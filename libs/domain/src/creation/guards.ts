@@ -84,14 +84,17 @@ export const chainStep = ({ chain }: Case, step: ReviewStep): ChainStep =>
   chain.steps.find((other) => other.step === step) ?? refuse('WrongStep', { step });
 
 /**
- * May this actor take part in this step of this case? Refuses `OutsideArea`, `NotAllowed`, and `ReviewerConflict` for
- * whoever filed or served another step, judged for the deputy and for the person deputised for.
+ * May this actor take part in this step of this case? Refuses `WrongStep`, `NotAllowed`, `OutsideArea`, and
+ * `ReviewerConflict` for whoever filed or served another step, judged for the deputy and for the person deputised for.
  */
 export const mayReview = (held: Case, step: ReviewStep, context: Context): ChainStep => {
   const { actor } = context;
   const configured = chainStep(held, step);
+  if (!configured.roles.includes(actor.role)) {
+    const own = held.chain.steps.find(({ roles }) => roles.includes(actor.role));
+    return own ? refuse('WrongStep', { at: step, asked: own.step }) : refuse('NotAllowed', { step, role: actor.role });
+  }
   within(configured.scope, context, standingOn(context, context.today));
-  if (!configured.roles.includes(actor.role)) return refuse('NotAllowed', { step, roles: configured.roles });
   if (isAmong(actor, held.filers)) return refuse('ReviewerConflict', { step, reason: 'filed' });
   const elsewhere = (Object.entries(held.reviewers) as [ReviewStep, readonly AccountId[]][]).find(
     ([other, accounts]) => other !== step && isAmong(actor, accounts),

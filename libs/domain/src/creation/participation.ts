@@ -11,11 +11,9 @@ import { enrolled, inOwnPlace, needText, standingOn } from './guards.js';
 
 export interface DelegateEnrolment extends Command {
   readonly type: 'DelegateEnrolment';
-  readonly scheme: SchemeId;
 }
 export interface EnrolCommunity extends Command {
   readonly type: 'EnrolCommunity';
-  readonly scheme: SchemeId;
   readonly wave?: string;
   readonly bureau?: UnitId;
   readonly targetDate?: LegalDate;
@@ -24,9 +22,12 @@ export interface WithdrawCommunity extends Command {
   readonly type: 'WithdrawCommunity';
   readonly reason: string;
 }
+/** What a split or a merge makes of the standing; issued by the process that follows it, on its legal date. */
 export interface InheritStanding extends Command {
   readonly type: 'InheritStanding';
   readonly scheme: SchemeId;
+  readonly how: 'split' | 'merge';
+  /** The communities that ended in this one; none for a split. */
   readonly from: readonly CommunityId[];
 }
 export interface CorrectEffectiveDate extends Command {
@@ -65,25 +66,21 @@ export type ParticipationCommand =
   | WithdrawLocalPilot;
 
 /** The prefecture lets a committee enrol itself (B.3). */
-export const delegate = (
-  state: Creation,
-  { scheme }: DelegateEnrolment,
-  context: Context,
-): readonly CreationEvent[] => {
+export const delegate = (state: Creation, context: Context): readonly CreationEvent[] => {
   inOwnPlace(context);
   if (participates(state)) return refuse('AlreadyEnrolled', { is: state.is });
-  return state.delegated === scheme ? [] : [{ type: 'EnrolmentDelegated', data: { scheme } }];
+  return state.delegated ? [] : [{ type: 'EnrolmentDelegated', data: {} }];
 };
 
 /** Takes a community into the list of those taking part (R61), from the day it takes effect. */
 export const enrol = (state: Creation, command: EnrolCommunity, context: Context): readonly CreationEvent[] => {
-  const { type: _, scheme, ...particulars } = command;
+  const { type: _, ...particulars } = command;
   const on = effectiveDate(context, lastMove(state));
-  const { urban } = standingOn(context, on);
+  const { urban, scheme } = standingOn(context, on);
   if (!urban) return refuse('NotUrban', { on });
   if (participates(state)) return refuse('AlreadyEnrolled', { is: state.is });
   inOwnPlace(context);
-  if (context.actor.role === 'CommunityClerk' && state.delegated !== scheme) {
+  if (context.actor.role === 'CommunityClerk' && !state.delegated) {
     return refuse('NotAllowed', { reason: 'notDelegated' });
   }
   if (particulars.targetDate !== undefined && !isLegalDate(particulars.targetDate)) {
@@ -105,19 +102,33 @@ export const withdraw = (
   return [{ type: 'CommunityWithdrawn', data: { reason: needText(reason) } }];
 };
 
-/** A merged community is attained only if all its parts were, and takes part if all of them did (AMB-48). */
+/**
+ * The part that keeps the committee keeps its attainment with a re-check due; a merged community is attained only if
+ * all its parts were, and takes part if all of them did (AMB-48).
+ */
 export const inherit = (
   state: Creation,
-  { scheme, from }: InheritStanding,
-  { cited, today }: Context,
+  { scheme, how, from }: InheritStanding,
+  context: Context,
 ): readonly CreationEvent[] => {
-  if (state.is !== 'notParticipating' || from.length === 0) return [];
-  const parts = from.map((part) => cited(creationRef(part)));
-  const { merged } = ruleValue(cited(schemeRef(scheme)), 'register.splitMerge', today);
-  if (!parts.every(participates)) return [];
-  const as = merged === 'attainedIfAllWere' && parts.every(attained) ? 'attained' : 'enrolled';
-  return [{ type: 'StandingInherited', data: { from, scheme, as } }];
+  const rule = ruleValue(context.cited(schemeRef(scheme)), 'register.splitMerge', context.today);
+  const inherited = (as: 'enrolled' | 'attained'): readonly CreationEvent[] => [
+    { type: 'StandingInherited', data: { from, scheme, as } },
+  ];
+  effectiveDate(context, lastMove(state));
+  if (how === 'split') {
+    if (!attained(state)) return [];
+    return rule.partKeepingCommittee === 'starts' ? inherited('enrolled') : recheck(state, how);
+  }
+  const parts = from.map((part) => context.cited(creationRef(part)));
+  const allAttained = rule.merged === 'attainedIfAllWere' && parts.every(attained);
+  if (attained(state)) return allAttained ? recheck(state, how) : inherited('enrolled');
+  if (state.is !== 'notParticipating' || !parts.every(participates)) return [];
+  return inherited(allAttained ? 'attained' : 'enrolled');
 };
+
+const recheck = ({ is }: Creation, reason: string): readonly CreationEvent[] =>
+  is === 'attained' ? [{ type: 'RecheckBecameDue', data: { reason } }] : [];
 
 const BACKDATED = ['CommunityEnrolled', 'CommunityWithdrawn', 'AttainmentConfirmed'];
 

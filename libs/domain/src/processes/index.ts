@@ -1,10 +1,12 @@
 import { assignAgreedItems, noteAgreedItems } from './agreed-items.js';
 import { finishReservations, releaseCodes } from './code-reservations.js';
 import { communitySuccession } from './community-succession.js';
+import { noticePosted, objectionUpheld } from './notice-posted.js';
 import { openObligations } from './open-obligations.js';
 import { watchPilotQuota } from './pilot-quota.js';
 import { type Process } from './process.js';
 import { applyRegisterImport } from './register-import.js';
+import { standingInherited } from './standing-inherited.js';
 
 export type * from './process.js';
 
@@ -18,4 +20,7 @@ export const processes: readonly Process[] = [
   assignAgreedItems,
   noteAgreedItems,
   watchPilotQuota,
+  noticePosted,
+  objectionUpheld,
+  standingInherited,
 ];

@@ -1,0 +1,26 @@
+import { type CommunityEvent } from '../community/community.events.js';
+import { type InheritStanding } from '../creation/participation.js';
+import { creationRef } from '../creation/creation.state.js';
+import { communityRef } from '../community/community.state.js';
+import { type CommunityId } from '../shared/ids.js';
+import { type Process } from './process.js';
+import { idOf, isEvent } from './recorded.js';
+
+const isSplit = isEvent<CommunityEvent>()('community', 'CommunitySplit');
+const isMerge = isEvent<CommunityEvent>()('community', 'CommunitiesMerged');
+
+/** Carries participation and attainment over a split or a merge, on its legal date (AMB-48). */
+export const standingInherited: Process = {
+  name: 'standing-inherited',
+  cites: (event) => (isSplit(event) || isMerge(event) ? [communityRef(idOf(event) as CommunityId)] : []),
+  react: (event, { cited }) => {
+    if (!isSplit(event) && !isMerge(event)) return [];
+    const id = idOf(event) as CommunityId;
+    const community = cited(communityRef(id));
+    if (community.is === 'unregistered') return [];
+    const from = isMerge(event) ? event.data.parts.map((part) => part.community) : [];
+    const { scheme } = community;
+    const command: InheritStanding = { type: 'InheritStanding', scheme, how: isMerge(event) ? 'merge' : 'split', from };
+    return [{ stream: creationRef(id), command, effectiveOn: event.metadata.effectiveOn }];
+  },
+};
