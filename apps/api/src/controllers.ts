@@ -1,8 +1,17 @@
 import { type Type } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
+import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
+import { InboxController } from './inbox.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
 import { SessionController } from './session.controller.js';
 
 /** Every controller of the API; the matrix test walks all their routes. */
-export const controllers: Type[] = [HealthController, SessionController, AccountsController, PolicyDocumentsController];
+export const controllers: Type[] = [
+  HealthController,
+  SessionController,
+  AccountsController,
+  PolicyDocumentsController,
+  InboxController,
+  EventsController,
+];

@@ -1,0 +1,21 @@
+import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Moments } from '@greenledger/read-models';
+import { Reads } from './http/access.js';
+import { EdgeProblem } from './http/problem.js';
+
+/** The facts themselves, for those who see the whole province: every posting and row version cites the ordinal of one. */
+@ApiTags('events')
+@Controller('api/events')
+export class EventsController {
+  constructor(private readonly moments: Moments) {}
+
+  @Get(':ordinal')
+  @Reads('ProvincialOfficer', 'OfficeDirector', 'Convenor', 'DeputyConvenor', 'Member', 'AuditAdministrator')
+  async event(@Param('ordinal', ParseIntPipe) ordinal: number) {
+    const event = ordinal > 0 ? await this.moments.eventAt(ordinal) : undefined;
+    if (!event) throw new EdgeProblem('NotFound', `No event stands at ordinal ${ordinal}.`, { ordinal });
+    const { stream, revision, id, type, data, metadata } = event;
+    return { ordinal, stream, eventRevision: revision, id, type, data, metadata };
+  }
+}
