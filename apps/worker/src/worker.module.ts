@@ -1,6 +1,9 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Decide, type EventLog } from '@greenledger/eventing';
 import {
+  AlarmClock,
+  alarmClockProviders,
+  Bell,
   CLOCK,
   type Clock,
   ControlledClock,
@@ -28,27 +31,37 @@ import type pg from 'pg';
       },
       inject: [EVENT_LOG, DATABASE, CLOCK, DECIDE, LOGGER],
     },
+    ...alarmClockProviders,
   ],
-  exports: [ProcessRunner],
+  exports: [ProcessRunner, AlarmClock],
 })
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly projector: Projector,
     private readonly processes: ProcessRunner,
+    private readonly alarmClock: AlarmClock,
+    private readonly bell: Bell,
     private readonly health: Health,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Whoever moves the clock by hand also drives the followers; otherwise they run by themselves. */
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     this.health.register('projections', async () => report(this.projector.health, this.clock));
     this.health.register('processes', async () => report(this.processes.health, this.clock));
+    this.health.register('alarms', async () => {
+      const missed = await this.alarmClock.missed();
+      return { ok: true, missed: missed.length, ...(missed[0] && { oldest: missed[0] }) };
+    });
     if (this.clock instanceof ControlledClock) return;
     this.projector.start();
     this.processes.start();
+    this.projector.onWritten(this.bell.ringSoon);
+    await this.bell.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.bell.stop();
     await this.processes.stop();
     await this.projector.stop();
   }

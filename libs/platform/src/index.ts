@@ -1,3 +1,4 @@
+export * from './alarm-clock/index.js';
 export * from './clock.js';
 export * from './clock-skew.js';
 export * from './commands.js';

@@ -1,0 +1,145 @@
+import { epochOf, instantOf, legalDate, system } from '@greenledger/domain';
+import {
+  type Decision,
+  derivedId,
+  type Envelope,
+  type Instant,
+  type Position,
+  Refusal,
+  streamName,
+} from '@greenledger/eventing';
+import { type DueAlarm } from '@greenledger/read-models';
+import { type Clock, type ControlledClock } from '../clock.js';
+import { type AccountsOf, answerOf } from './answer.js';
+
+/** The alarms as the accounts have them. */
+export interface Alarms {
+  /** Due at an instant, by (instant, id). */
+  due(at: Instant, limit: number): Promise<readonly DueAlarm[]>;
+  /** The first one behind an instant. */
+  next(after: Instant): Promise<DueAlarm | undefined>;
+}
+
+export interface AlarmClockOptions {
+  readonly alarms: Alarms;
+  readonly clock: Clock;
+  readonly decide: (envelope: Envelope) => Promise<Decision>;
+  readonly accountsOf: AccountsOf;
+  /** Waits until processes and accounts have seen a position (absent: everything there is). */
+  readonly follow: (position?: Position) => Promise<void>;
+  readonly report: (message: string, detail: Readonly<Record<string, unknown>>) => void;
+  /** How long an alarm may stand before the watchdog names it. */
+  readonly graceMs?: number;
+  /** How long an alarm that led to nothing is left alone. */
+  readonly restMs?: number;
+}
+
+/** What should have rung and did not. */
+export interface MissedAlarm {
+  readonly id: string;
+  readonly at: Instant;
+  readonly stream: string;
+  readonly command: string;
+}
+
+const PAGE = 500;
+
+/**
+ * Does what is due. Alarms stand in the accounts and nowhere else: whoever rings, and how often, changes nothing, since
+ * each alarm's command has an id made of alarm and instant, and a decider answers nothing when nothing is left to do.
+ */
+export class AlarmClock {
+  readonly #options: AlarmClockOptions;
+  /** Alarms that were tried without effect, and when. */
+  readonly #tried = new Map<string, number>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: AlarmClockOptions) {
+    this.#options = options;
+  }
+
+  /** Issues everything due at an instant, in order, and what becomes due by it, until nothing is left. */
+  tick(now: Instant = this.#options.clock.now()): Promise<number> {
+    const turn = this.#turn.then(() => this.#tick(now));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The instant of the next alarm to ring; one in the past is due at once. */
+  async nextRing(): Promise<Instant | undefined> {
+    const now = this.#options.clock.now();
+    const [due] = await this.#untried(now);
+    return (due ?? (await this.#options.alarms.next(now)))?.at;
+  }
+
+  /** Alarms that are overdue by more than the grace: the watchdog's list, oldest first. */
+  async missed(): Promise<readonly MissedAlarm[]> {
+    const { alarms, clock, graceMs = 5 * 60_000 } = this.#options;
+    const due = await alarms.due(instantOf(epochOf(clock.now()) - graceMs), PAGE);
+    return due.map(({ id, at, stream, command }) => ({ id, at, stream: streamName(stream), command: command.type }));
+  }
+
+  /** Moves a controlled clock, stopping at every alarm on the way. */
+  async advanceTo(instant: Instant): Promise<void> {
+    const { alarms, follow } = this.#options;
+    const clock = this.#options.clock as ControlledClock;
+    await follow();
+    await this.tick();
+    for (;;) {
+      const next = await alarms.next(clock.now());
+      if (!next || next.at > instant) break;
+      clock.advanceTo(next.at);
+      await this.tick();
+    }
+    if (instant > clock.now()) clock.advanceTo(instant);
+  }
+
+  async #tick(now: Instant): Promise<number> {
+    let issued = 0;
+    for (;;) {
+      const due = await this.#untried(now);
+      if (due.length === 0) return issued;
+      let last: Position | undefined;
+      for (const alarm of due) {
+        const decision = await this.#ring(alarm);
+        if (!decision || decision.events.length === 0) continue;
+        issued += 1;
+        last = decision.position;
+      }
+      if (last !== undefined) await this.#options.follow(last);
+    }
+  }
+
+  async #untried(now: Instant): Promise<readonly DueAlarm[]> {
+    const { alarms, clock, restMs = 60_000 } = this.#options;
+    const since = epochOf(clock.now()) - restMs;
+    for (const [key, triedAt] of this.#tried) if (triedAt < since) this.#tried.delete(key);
+    const due = await alarms.due(now, PAGE + this.#tried.size);
+    return due.filter((alarm) => !this.#tried.has(keyOf(alarm)));
+  }
+
+  /** A refusal is reported and holds up nothing: the alarm stands until its state changes, and is tried again later. */
+  async #ring(alarm: DueAlarm): Promise<Decision | undefined> {
+    const { clock, decide, accountsOf, report } = this.#options;
+    const { stream } = alarm;
+    const at = clock.now();
+    this.#tried.set(keyOf(alarm), epochOf(at));
+    try {
+      return await decide({
+        commandId: derivedId(system.account, streamName(stream), `${alarm.id} ${alarm.at} 0`),
+        stream,
+        command: await answerOf(alarm, accountsOf),
+        actor: system,
+        at,
+        today: legalDate(at),
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { code, details } = error;
+      report('an alarm was refused', { alarm: alarm.id, at: alarm.at, command: alarm.command.type, code, details });
+      return undefined;
+    }
+  }
+}
+
+const keyOf = ({ id, at }: DueAlarm): string => `${id} ${at}`;

@@ -1,0 +1,77 @@
+import { type Provider } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type EventLog, Refusal } from '@greenledger/eventing';
+import { Ledger, Moments, Projector } from '@greenledger/read-models';
+import { type Clock, ControlledClock } from '../clock.js';
+import { type Config } from '../config.js';
+import { Decide } from '../decide.command.js';
+import { type Logger } from '../logger.js';
+import { ProcessRunner } from '../processes/runner.js';
+import { CLOCK, CONFIG, EVENT_LOG, LOGGER } from '../tokens.js';
+import { AlarmClock, type AlarmClockOptions } from './alarm-clock.js';
+import { Bell } from './bell.js';
+import { Holders } from './holders.js';
+
+/** Waits for those who follow by themselves; what they have not seen within two seconds, the next ring will find. */
+const waiting =
+  (moments: Moments): AlarmClockOptions['follow'] =>
+  async (position) => {
+    try {
+      if (position !== undefined) await moments.waitFor(position);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  };
+
+/** Lets everything that follows from what was recorded happen, where nobody follows by themselves. */
+export const driving =
+  (log: EventLog, processes: ProcessRunner, projector: Projector): AlarmClockOptions['follow'] =>
+  async () => {
+    for (;;) {
+      await processes.catchUp();
+      const { position } = await projector.catchUp();
+      if (position === (await log.head())) return;
+    }
+  };
+
+const alarmClock: Provider = {
+  provide: AlarmClock,
+  useFactory: (
+    log: EventLog,
+    clock: Clock,
+    logger: Logger,
+    ledger: Ledger,
+    moments: Moments,
+    bus: CommandBus,
+    holders: Holders,
+    processes: ProcessRunner,
+    projector: Projector,
+  ): AlarmClock =>
+    new AlarmClock({
+      alarms: {
+        due: async (at, limit) => ledger.alarmsDue(await moments.schema(), at, limit),
+        next: async (after) => ledger.nextAlarm(await moments.schema(), after),
+      },
+      clock,
+      decide: (envelope) => bus.execute(new Decide(envelope)),
+      accountsOf: holders.accountsOf,
+      follow: clock instanceof ControlledClock ? driving(log, processes, projector) : waiting(moments),
+      report: (message, detail) => logger.warn(detail, message),
+    }),
+  inject: [EVENT_LOG, CLOCK, LOGGER, Ledger, Moments, CommandBus, Holders, ProcessRunner, Projector],
+};
+
+const bell: Provider = {
+  provide: Bell,
+  useFactory: (config: Config & { readonly databaseUrl: string }, clock: Clock, logger: Logger, rung: AlarmClock) =>
+    new Bell({
+      databaseUrl: config.databaseUrl,
+      clock,
+      alarmClock: rung,
+      report: (message, detail) => logger.warn(detail, message),
+    }),
+  inject: [CONFIG, CLOCK, LOGGER, AlarmClock],
+};
+
+/** The alarm clock and what rings it, for a program that follows the log. */
+export const alarmClockProviders: readonly Provider[] = [Holders, alarmClock, bell];
