@@ -7,9 +7,9 @@ export type Stop = () => Promise<void>;
 /**
  * Runs a program until SIGTERM or SIGINT, stops it gracefully and exits 0; a second signal exits at once. A program that
  * cannot start says why in one line and exits 1; an error that nobody expected ends it, because what is half broken
- * must not go on writing.
+ * must not go on writing. A signal that comes while the program starts aborts the signal handed to `start`.
  */
-export const runUntilStopped = async (start: () => Promise<Stop>): Promise<void> => {
+export const runUntilStopped = async (start: (stopped: AbortSignal) => Promise<Stop>): Promise<void> => {
   const logger = createLogger('info');
   const fatal = (err: unknown): void => {
     logger.fatal({ err }, 'an unexpected error ends the process');
@@ -18,32 +18,39 @@ export const runUntilStopped = async (start: () => Promise<Stop>): Promise<void>
   process.on('uncaughtException', fatal);
   process.on('unhandledRejection', fatal);
 
-  let stopping = false;
-  let started: Stop | undefined;
-  const onSignal = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info({ signal }, 'stopping');
-    if (started) void end(started);
+  const stopped = new AbortController();
+  let running: Stop | undefined;
+  const end = async (stop: Stop): Promise<never> => {
+    try {
+      await stop();
+    } catch (err) {
+      logger.error({ err }, 'could not stop in order');
+      process.exit(1);
+    }
+    process.exit(0);
   };
-  const end = (stop: Stop): Promise<void> =>
-    stop().then(
-      () => process.exit(0),
-      (err: unknown) => {
-        logger.error({ err }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (stopped.signal.aborted) process.exit(1);
+    logger.info({ signal }, 'stopping');
+    stopped.abort();
+    if (running) void end(running);
+  };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
 
   try {
-    started = await start();
+    running = await start(stopped.signal);
   } catch (error) {
-    const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-    process.stderr.write(`${expected ? (error as Error).message : String((error as Error)?.stack ?? error)}\n`);
+    if (stopped.signal.aborted) process.exit(0);
+    process.stderr.write(`${told(error)}\n`);
     process.exit(1);
   }
-  // a signal that came while the program was starting
-  if (stopping) await end(started);
+  if (stopped.signal.aborted) await end(running);
+};
+
+/** What was expected to go wrong is told in a sentence; anything else with its stack. */
+const told = (error: unknown): string => {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof Error) return 'code' in error ? `${error.message}` : (error.stack ?? error.message);
+  return String(error);
 };

@@ -1,0 +1,22 @@
+import { OneTimeLinks } from '@greenledger/platform';
+import { runProgram } from './run-program.js';
+
+const titles: Readonly<Record<string, string>> = {
+  SystemAdministrator: 'system administrator',
+  SecurityAdministrator: 'security administrator',
+  AuditAdministrator: 'audit administrator',
+};
+
+/** A live system. While one of its three administrators is missing it prints a link for each, to be used once. */
+export default (): Promise<void> =>
+  runProgram({
+    practice: false,
+    ready: async ({ app, config, print }) => {
+      const links = await app.get(OneTimeLinks).issue();
+      if (links.length === 0) return;
+      print('Each of these links makes one administrator account, once:');
+      for (const { role, token, expiresAt } of links) {
+        print(`  ${titles[role]}: POST ${config.publicUrl}/api/one-time-links/${token} (until ${expiresAt})`);
+      }
+    },
+  });
