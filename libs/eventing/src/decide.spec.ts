@@ -19,6 +19,7 @@ const counter: Decider<number, Count, Counted> = {
     if (sum + by > 10) throw new Refusal('TooMuch', { sum });
     return [{ type: 'Counted', data: { by } }];
   },
+  warns: (sum) => (sum > 7 ? [{ code: 'NearlyFull', details: { sum } }] : []),
 };
 
 const envelope = (commandId: string, by: number, more: Partial<Envelope> = {}): Envelope => ({
@@ -80,6 +81,35 @@ describe('deciding', () => {
     const { decide } = start();
     const actor = { account: 'bob', role: 'Stranger' };
     await expect(decide(envelope('c1', 1, { actor }))).rejects.toMatchObject({ code: 'NotAllowed' });
+  });
+
+  it('repeats with a first result its warnings, as they were', async () => {
+    const { decide } = start();
+    await decide(envelope('c1', 6));
+    const { warnings } = await decide(envelope('c2', 2));
+    await decide(envelope('c3', 1));
+    expect(warnings).toEqual([{ code: 'NearlyFull', details: { sum: 8 } }]);
+    expect(await decide(envelope('c2', 2))).toMatchObject({ repeated: true, warnings });
+    expect(await decide(envelope('c1', 6))).toMatchObject({ repeated: true, warnings: [] });
+  });
+
+  it('decides many commands for one stream in the order in which they came, without a race among them', async () => {
+    const { log, decide } = start();
+    const appends: number[] = [];
+    const append = log.append.bind(log);
+    log.append = async (stream, revision, events) => (appends.push(revision), append(stream, revision, events));
+    const all = await Promise.all(Array.from({ length: 10 }, (_, i) => decide(envelope(`c${i}`, 1))));
+    expect(all.map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(appends).toEqual([-1, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('does not let time run backwards in a stream when the clocks of two processes differ', async () => {
+    const { log, decide } = start();
+    await decide(envelope('c1', 1, { at: '2020-09-11T00:00:01.500Z' }));
+    await decide(envelope('c2', 1, { at: '2020-09-11T00:00:00.000Z' }));
+    await decide(envelope('c3', 1, { at: '2020-09-11T00:00:02.000Z' }));
+    const ats = (await log.read('counter-a' as never)).map(({ metadata }) => metadata.at);
+    expect(ats).toEqual(['2020-09-11T00:00:01.500Z', '2020-09-11T00:00:01.500Z', '2020-09-11T00:00:02.000Z']);
   });
 
   it('chains every event to the stored form of the one before it', async () => {

@@ -1,12 +1,4 @@
-import { LRUCache } from 'lru-cache';
-import {
-  type AnyDecider,
-  type Carried,
-  type Command,
-  type Context,
-  type Reservation,
-  type Warning,
-} from './decider.js';
+import { type Carried, type Command, type Context, type Reservation, type Warning } from './decider.js';
 import { chainDigest, derivedId, digest } from './digest.js';
 import {
   type ActorStamp,
@@ -18,14 +10,14 @@ import {
   type NewEvent,
   type Position,
   type RecordedEvent,
-  stampOf,
-  START,
   type StreamName,
   streamName,
   type StreamRef,
 } from './event.js';
-import { type EventLog, WrongExpectedRevision } from './event-log.js';
+import { WrongExpectedRevision } from './event-log.js';
+import { createLoader, type Loaded, type LoaderOptions } from './load.js';
 import { Refusal } from './refusal.js';
+import { createTurns } from './turns.js';
 
 /** Everything that travels with a command. The caller sets clock and actor once, at the edge of the system. */
 export interface Envelope<C extends Command = Command> {
@@ -57,26 +49,10 @@ export interface Decision {
 
 export type Decide = (envelope: Envelope) => Promise<Decision>;
 
-/** A stream as far as it was read: its fold, its chain and the commands that it has answered. */
-interface Loaded {
-  readonly state: unknown;
-  readonly revision: number;
-  readonly position: Position;
-  readonly chain: string | null;
-  readonly commands: ReadonlyMap<string, readonly RecordedEvent[]>;
-}
-
-export interface DecideOptions {
-  readonly log: EventLog;
-  readonly deciders: Readonly<Record<string, AnyDecider>>;
-  /** Lifts a stored event to its latest shape; the chain is made over the stored one. */
-  readonly upcast?: (event: RecordedEvent) => RecordedEvent;
-  /** Streams whose folds are kept warm; every use still reads what was appended since. */
-  readonly warmStreams?: number;
+export interface DecideOptions extends LoaderOptions {
+  /** How often a decision is made anew because another process was faster. */
   readonly attempts?: number;
 }
-
-const EMPTY: Omit<Loaded, 'state'> = { revision: -1, position: START, chain: null, commands: new Map() };
 
 /**
  * Builds the one way in which anything is decided: load and fold the stream, look for an earlier answer to the same
@@ -85,37 +61,9 @@ const EMPTY: Omit<Loaded, 'state'> = { revision: -1, position: START, chain: nul
  * Refuses `NotAllowed`, `StaleVersion`, `IdempotencyKeyReused`, and whatever the decider refuses.
  */
 export const createDecide = (options: DecideOptions): Decide => {
-  const { log, deciders, upcast = (event) => event, attempts = 5 } = options;
-  const warm = new LRUCache<StreamName, Loaded>({ max: options.warmStreams ?? 10_000 });
-
-  const deciderOf = (ref: StreamRef): AnyDecider => {
-    const decider = deciders[ref.kind];
-    if (!decider) throw new TypeError(`no decider for stream kind ${ref.kind}`);
-    return decider;
-  };
-
-  const fold = (decider: AnyDecider, before: Loaded, events: readonly RecordedEvent[]): Loaded => {
-    if (events.length === 0) return before;
-    const commands = new Map(before.commands);
-    let state = before.state;
-    for (const event of events) {
-      const latest = upcast(event);
-      state = decider.evolve(state, latest, stampOf(latest));
-      commands.set(event.metadata.commandId, [...(commands.get(event.metadata.commandId) ?? []), event]);
-    }
-    const last = events.at(-1)!;
-    const chain = chainDigest(last.stream, last.revision, last);
-    return { state, revision: last.revision, position: last.position, chain, commands };
-  };
-
-  const load = async (ref: StreamRef): Promise<Loaded> => {
-    const name = streamName(ref);
-    const decider = deciderOf(ref);
-    const before = warm.get(name) ?? { ...EMPTY, state: decider.initial as unknown };
-    const loaded = fold(decider, before, await log.read(name, before.revision));
-    if (loaded.revision >= 0) warm.set(name, loaded);
-    return loaded;
-  };
+  const { log, attempts = 12 } = options;
+  const { deciderOf, load, fold, keep, empty } = createLoader(options);
+  const inTurn = createTurns();
 
   /** Asks `cites` until it names nothing new: what is cited may itself say what else matters. */
   const cite = async (envelope: Envelope, own: Loaded) => {
@@ -180,25 +128,29 @@ export const createDecide = (options: DecideOptions): Decide => {
     });
   };
 
-  const earlierAnswer = (envelope: Envelope, own: Loaded, commandDigest: string): Decision | undefined => {
-    const events = own.commands.get(envelope.commandId);
-    if (!events) return undefined;
-    if (events[0]!.metadata.commandDigest !== commandDigest) throw new Refusal('IdempotencyKeyReused');
-    const last = events.at(-1)!;
-    return {
-      stream: last.stream,
-      revision: last.revision,
-      position: last.position,
-      events,
-      repeated: true,
-      warnings: [],
-    };
+  /** The first result again, folded from what stood then: its events and its warnings. */
+  const earlierAnswer = async (
+    envelope: Envelope,
+    own: Loaded,
+    commandDigest: string,
+  ): Promise<Decision | undefined> => {
+    const earlier = own.commands.get(envelope.commandId);
+    if (!earlier) return undefined;
+    if (earlier.digest !== commandDigest) throw new Refusal('IdempotencyKeyReused');
+    const stream = streamName(envelope.stream);
+    const decider = deciderOf(envelope.stream);
+    const past = (await log.read(stream)).slice(0, earlier.to + 1);
+    const events = past.slice(earlier.from);
+    const { state, revision, position } = fold(decider, empty(decider), past);
+    return { stream, revision, position, events, repeated: true, warnings: decider.warns?.(state, events) ?? [] };
   };
 
-  const attempt = async (envelope: Envelope, commandDigest: string): Promise<Decision> => {
-    const decider = deciderOf(envelope.stream);
-    const own = await load(envelope.stream);
-    const earlier = earlierAnswer(envelope, own, commandDigest);
+  const attempt = async (sent: Envelope, commandDigest: string): Promise<Decision> => {
+    const decider = deciderOf(sent.stream);
+    const own = await load(sent.stream);
+    // clocks of processes differ a little; within a stream time does not run backwards
+    const envelope = sent.at < own.at ? { ...sent, at: own.at } : sent;
+    const earlier = await earlierAnswer(envelope, own, commandDigest);
     if (earlier) return earlier;
     if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== own.revision) {
       throw new Refusal('StaleVersion', { expected: envelope.expectedRevision, actual: own.revision });
@@ -253,7 +205,7 @@ export const createDecide = (options: DecideOptions): Decide => {
       position,
     }));
     const after = fold(decider, own, recorded);
-    warm.set(stream, after);
+    keep(stream, after);
     return {
       stream,
       revision,
@@ -264,6 +216,7 @@ export const createDecide = (options: DecideOptions): Decide => {
     };
   };
 
+  /** Reservations are decided inside another decision and wait for no turn: two that held each other's would never end. */
   const decide: Decide = async (envelope) => {
     const { command, effectiveOn } = envelope;
     const decider = deciderOf(envelope.stream);
@@ -283,5 +236,5 @@ export const createDecide = (options: DecideOptions): Decide => {
     }
   };
 
-  return decide;
+  return async (envelope) => inTurn(streamName(envelope.stream), () => decide(envelope));
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDecide, type Envelope } from './decide.js';
+import { createDecide } from './decide.js';
 import { type Carried, type Command, type Decider } from './decider.js';
 import { type Event } from './event.js';
 import { MemoryEventLog } from './memory/memory-log.js';
@@ -50,7 +50,7 @@ const start = () => {
   const decide = createDecide({ log, deciders: { subject, name } });
   const send = (id: string, command: Command, commandId: string, at = '2020-09-11T00:00:00.000Z') => {
     const actor = { account: 'ann', role: 'Clerk' };
-    return decide({ commandId, stream: { kind: 'subject', id }, command, actor, at, today: '2020-09-11' } as Envelope);
+    return decide({ commandId, stream: { kind: 'subject', id }, command, actor, at, today: '2020-09-11' });
   };
   const eventsOf = async (id: string) => log.read(`subject-${id}` as never);
   return { log, send, eventsOf };

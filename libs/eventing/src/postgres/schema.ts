@@ -97,7 +97,7 @@ begin
         actual := actual + sizes[n];
         last := last + sizes[n];
         stands := last;
-      elsif actual >= expected[n] + sizes[n] then
+      elsif actual > expected[n] then
         select case when count(*) = sizes[n] then max(e.position) end into stands
         from json_to_recordset(rows) as x(a int, s text, r int, id uuid, type text, data json, metadata json)
         join event_log.events e on e.stream = x.s and e.revision = x.r and e.id = x.id and e.type = x.type
