@@ -1,8 +1,10 @@
 import {
+  type AccountId,
   type Actor,
   type AreaId,
   communityRef,
   type CommunityId,
+  holderOf,
   instantAt,
   type LegalDate,
   type RegisterImportEvent,
@@ -15,6 +17,8 @@ import {
   type UnitId,
 } from '@greenledger/domain';
 import { digest, type Instant, type RecordedEvent } from '@greenledger/eventing';
+import { answerOf } from '../alarm-clock/answer.js';
+import { type AnyCommand } from '../commands.js';
 import { loadingCommands } from '../scheme/commands.js';
 import { rosterOf } from '../scheme/roster.js';
 import { type Scheme } from '../scheme/scheme.js';
@@ -34,7 +38,6 @@ export interface SeasonOptions {
   readonly communities: number;
   /** The last day that is played. */
   readonly until?: LegalDate;
-  readonly answer: (rehearsal: Rehearsal) => Answer;
   /** How far the season has come, from 0 to 1. */
   readonly onProgress?: (share: number, at: Instant) => void;
 }
@@ -58,7 +61,6 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
   const { scheme, seed, communities: count, until = ENDS, onProgress = () => undefined } = options;
   const random = new Seeded(seed);
   const rehearsal = new Rehearsal(instantAt(STARTS, '09:00'));
-  const answer = options.answer(rehearsal);
   const agenda = new Agenda();
   const cast = new Cast();
   const files = new SampleFiles();
@@ -77,6 +79,14 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
     unit,
   }));
   const convenor = cast.convenor(roster.convenors[0]!.person);
+
+  for (const { area } of scheme.areas) cast.prefecture(area);
+  for (const { unit, person } of roster.liaisons) cast.liaison(person, unit);
+  const accountsOf = async (holders: readonly string[]): Promise<readonly AccountId[]> =>
+    cast.players.filter(({ actor }) => holders.includes(holderOf(actor))).map(({ actor }) => actor.account);
+  const answer: Answer = async ({ alarm }) => [
+    { stream: alarm.stream, command: (await answerOf(alarm, accountsOf)) as AnyCommand },
+  ];
 
   const filings = new Filings({ rehearsal, agenda, cast, random, liaisonOf, communitiesOf });
   rehearsal.onEvent(filings.follow);
