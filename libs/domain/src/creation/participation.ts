@@ -171,7 +171,7 @@ export const pilot = (
     case 'NominateLocalPilot': {
       standing('none', 'withdrawn', 'completed');
       const { answers, plan, startsOn } = command;
-      const silent = Object.entries(answers).filter(([, answer]) => answer.trim() === '');
+      const silent = (Object.entries(answers) as [string, string][]).filter(([, answer]) => answer.trim() === '');
       if (silent.length > 0) return refuse('ReasonMissing', { answers: silent.map(([name]) => name) });
       if (!isLegalDate(startsOn)) return refuse('WrongState', { startsOn });
       return [{ type: 'LocalPilotNominated', data: { answers, plan, startsOn } }];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { edition } from '../shared/standard.js';
-import { type AccountId } from '../shared/ids.js';
+import { type Actor } from '../shared/actor.js';
+import { type AccountId, type AreaId } from '../shared/ids.js';
 import { goodAnswers } from '../standard/standard.fixture.js';
 import { baseStandardOf } from '../standard/standard.js';
 import {
@@ -185,9 +186,9 @@ describe('a conflict of interest', () => {
   });
 
   it('asks for two persons at Gui’an, where one bureau reviews twice', () => {
-    const inArea = (actor: typeof county | typeof prefecture) => ({
+    const inArea = (actor: Actor): Actor => ({
       ...actor,
-      area: 'GA' as NonNullable<(typeof actor)['area']>,
+      area: 'GA' as AreaId,
     });
     const t = carried(town(), 'recommended');
     const ga = town({ area: 'GA' });
@@ -202,7 +203,7 @@ describe('a conflict of interest', () => {
 });
 
 const carriedAtGuian = (t: Town): void => {
-  t.act({ ...officer, area: 'GA' as NonNullable<(typeof officer)['area']> }, '2021-03-01T02:00:00.000Z', {
+  t.act({ ...officer, area: 'GA' as AreaId }, '2021-03-01T02:00:00.000Z', {
     type: 'EnrolCommunity',
   });
   carried(t, 'recommended');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { communityRef } from '../community/community.state.js';
-import { edition, type Edition } from '../shared/standard.js';
+import { edition } from '../shared/standard.js';
 import { goodAnswers } from '../standard/standard.fixture.js';
 import { baseStandardOf } from '../standard/standard.js';
 import {
@@ -90,7 +90,7 @@ describe('a self-check of one criterion', () => {
     );
     const t = enrolled({ standard: standards([2, '2021-06-01']) });
     expect(t.act(clerk, JUNE, { ...check(12, 'met'), edition: v2 })[0]!.data).toMatchObject({ edition: v2 });
-    expect(refusal(() => t.act(clerk, JUNE, { ...check(12, 'met'), edition: v1 as Edition })).code).toBe(
+    expect(refusal(() => t.act(clerk, JUNE, { ...check(12, 'met'), edition: v1 })).code).toBe(
       'StandardVersionMismatch',
     );
   });

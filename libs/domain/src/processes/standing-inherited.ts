@@ -13,10 +13,10 @@ const isMerge = isEvent<CommunityEvent>()('community', 'CommunitiesMerged');
 export const standingInherited: Process = {
   name: 'standing-inherited',
   cites: (event) => (isSplit(event) || isMerge(event) ? [communityRef(idOf(event) as CommunityId)] : []),
-  react: (event, { cited }) => {
+  react: (event, look) => {
     if (!isSplit(event) && !isMerge(event)) return [];
     const id = idOf(event) as CommunityId;
-    const community = cited(communityRef(id));
+    const community = look.cited(communityRef(id));
     if (community.is === 'unregistered') return [];
     const from = isMerge(event) ? event.data.parts.map((part) => part.community) : [];
     const { scheme } = community;

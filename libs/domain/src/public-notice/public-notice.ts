@@ -112,14 +112,9 @@ const close = (state: PublicNotice): PublicNoticeEvent[] => {
 };
 
 const decide = (state: PublicNotice, command: PublicNoticeCommand, context: Context): readonly PublicNoticeEvent[] => {
-  switch (command.type) {
-    case 'PreparePublicNotice':
-      return prepare(state, command, context);
-    case 'ElapsePublicNotice':
-      return elapse(state, context);
-    case 'FileObjection':
-      return file(state, command, context);
-  }
+  if (command.type === 'PreparePublicNotice') return prepare(state, command, context);
+  if (command.type === 'ElapsePublicNotice') return elapse(state, context);
+  if (command.type === 'FileObjection') return file(state, command, context);
   if (state.is === 'unprepared') return refuse('WrongState', { is: state.is });
   if (context.actor.area !== state.area) return refuse('OutsideArea', { area: state.area });
   if (command.type === 'PostPublicNotice') {
