@@ -84,18 +84,20 @@ describe('following the log in PostgreSQL', () => {
     await until(async () => seen.length === 2);
   });
 
-  it('asks for no batch that nobody waits for', async () => {
+  it('asks for no batch that nobody waits for, and does not miss what was announced meanwhile', async () => {
     const log = await open(neverPolls);
+    const other = follow(log);
     const batches = log.subscribe(START, { signal: stop.signal, batchSize: 2 })[Symbol.asyncIterator]();
     await log.append(stream('a'), NO_STREAM, [fact(0)]);
     await batches.next();
     let asked = 0;
-    const query = pool.query.bind(pool) as (config: { text: string }) => unknown;
-    pool.query = ((config: { text: string }) => {
-      if (config.text.includes('order by e.position')) asked += 1;
+    const query = pool.query.bind(pool) as (config: { text: string; values: unknown[] }) => unknown;
+    pool.query = ((config: { text: string; values: unknown[] }) => {
+      if (config.text.includes('order by e.position') && config.values[1] === 2) asked += 1;
       return query(config);
     }) as typeof pool.query;
     for (let i = 1; i <= 9; i += 1) await log.append(stream(i), NO_STREAM, [fact(i)]);
+    await until(async () => other.length === 10);
     expect(asked).toBe(0);
     const sizes: number[] = [];
     while (sizes.reduce((sum, size) => sum + size, 0) < 9) {
