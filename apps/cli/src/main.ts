@@ -1,6 +1,7 @@
 const commands: Readonly<Record<string, () => Promise<{ readonly default: (args: string[]) => Promise<void> }>>> = {
   start: () => import('./start.js'),
   serve: () => import('./serve.js'),
+  season: () => import('./season.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { type Config, createLogger, readConfig, runUntilStopped } from '@greenledger/platform';
+import { type Clock, type Config, createLogger, readConfig, runUntilStopped } from '@greenledger/platform';
 import { startApi } from '../../api/src/bootstrap.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { openDatabase } from './database.js';
@@ -11,10 +11,12 @@ interface Ready {
 }
 
 interface ProgramOptions {
-  /** Whether an empty data directory is filled with the practice province. */
-  readonly practice: boolean;
+  /** Looks at the data before anything starts, and says which clock they live by. */
+  readonly prepare: (config: Connected, print: (line: string) => void) => Promise<{ readonly clock: Clock }>;
   readonly ready: (program: Ready) => Promise<void>;
 }
+
+type Connected = Config & { readonly databaseUrl: string };
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -26,7 +28,9 @@ export const runProgram = (options: ProgramOptions): Promise<void> =>
     const { config, stop: stopDatabase } = await openDatabase(given, logger);
     try {
       stopped.throwIfAborted();
-      const program = await startApi({ config, logger, beside: [WorkerModule] });
+      const { clock } = await options.prepare(config, print);
+      stopped.throwIfAborted();
+      const program = await startApi({ config, clock, logger, beside: [WorkerModule] });
       await options.ready({ app: program.app, config, print });
       print(`Greenledger answers on ${program.url} (description of the API: ${program.url}/api/docs)`);
       return async () => {

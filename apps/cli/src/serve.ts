@@ -1,4 +1,4 @@
-import { OneTimeLinks } from '@greenledger/platform';
+import { ConfigError, holdsPractice, OneTimeLinks, SystemClock } from '@greenledger/platform';
 import { runProgram } from './run-program.js';
 
 const titles: Readonly<Record<string, string>> = {
@@ -7,10 +7,20 @@ const titles: Readonly<Record<string, string>> = {
   AuditAdministrator: 'audit administrator',
 };
 
+/** Made-up data and real work do not mix: a practice province is opened by `start` only. */
+const liveOnly = async (config: { readonly databaseUrl: string }): Promise<{ readonly clock: SystemClock }> => {
+  if (await holdsPractice(config.databaseUrl)) {
+    throw new ConfigError([
+      'DATA_DIR: holds a practice province; name an empty directory (or database) for a live system',
+    ]);
+  }
+  return { clock: new SystemClock() };
+};
+
 /** A live system. While one of its three administrators is missing it prints a link for each, to be used once. */
 export default (): Promise<void> =>
   runProgram({
-    practice: false,
+    prepare: liveOnly,
     ready: async ({ app, config, print }) => {
       const links = await app.get(OneTimeLinks).issue();
       if (links.length === 0) return;

@@ -22,3 +22,4 @@ export { addresseesOf, type Roster, type Scheme, type SchemeRule, type WorkItem 
 export { type LoadStep, loadingCommands } from './scheme/commands.js';
 export { issueScheme } from './scheme/issue.js';
 export { type FoundingAccount, foundingAccounts } from './scheme/roster.js';
+export * from './practice/index.js';

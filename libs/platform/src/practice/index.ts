@@ -1,3 +1,5 @@
+export { loadSeason, type LoadStage } from './load.js';
+export { holdsPractice, type PracticeMarker, readMarker, writeMarker } from './marker.js';
+export { preparePractice, type Prepared } from './prepare.js';
+export { Rehearsal } from './rehearsal.js';
 export { playSeason, type Season, type SeasonOptions } from './season.js';
-export { type Answer, Rehearsal } from './rehearsal.js';
-export { type Ground, loadSeason, type LoadStage } from './load.js';

@@ -256,15 +256,13 @@ const planIncidents = (
       type: 'SplitCommunity',
       households: Math.ceil(households / 2),
       population: Math.ceil(population / 2),
-      parts: [
-        {
-          code: `${prefix}99${code.slice(-1)}` as typeof code,
-          name: `${name.slice(0, -2)}新社区`,
-          committee: `${name.slice(0, -2)}新社区居民委员会`,
-          households: Math.floor(households / 2),
-          population: Math.floor(population / 2),
-        },
-      ],
+      part: {
+        code: `${prefix}99${code.slice(-1)}` as typeof code,
+        name: `${name.slice(0, -2)}新社区`,
+        committee: `${name.slice(0, -2)}新社区居民委员会`,
+        households: Math.floor(households / 2),
+        population: Math.floor(population / 2),
+      },
     });
   });
 };

@@ -79,6 +79,15 @@ export class Moments {
     await this.#until(schema, reached, { position });
   }
 
+  /** The latest instant of the log, as far as the read models have come. */
+  async lastAt(): Promise<Instant | undefined> {
+    const schema = await this.schema();
+    const { rows } = await this.#pool.query<{ at: Instant }>(
+      `select latest_at as at from ${schema}.moments order by ordinal desc limit 1`,
+    );
+    return rows[0]?.at;
+  }
+
   /** The event that stands at an ordinal. */
   async eventAt(ordinal: number): Promise<RecordedEvent | undefined> {
     const schema = await this.schema();
