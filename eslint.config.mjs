@@ -2,7 +2,10 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const noClock = [
-  { selector: "NewExpression[callee.name='Date']", message: 'The domain has no clock: time comes with the command.' },
+  {
+    selector: ":matches(NewExpression, CallExpression)[callee.name='Date']",
+    message: 'The domain has no clock: time comes with the command.',
+  },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
     message: 'The domain has no clock: time comes with the command.',
@@ -13,38 +16,70 @@ const noClock = [
   },
 ];
 
+const noComputer = ['process', 'performance', 'crypto', 'fetch', 'console', 'setTimeout', 'setInterval', 'Buffer'].map(
+  (name) => ({ name, message: 'The domain is the system without a computer.' }),
+);
+
+const noEnvironment = {
+  object: 'process',
+  property: 'env',
+  message: 'Settings are read and checked in one place: libs/platform/src/config.ts.',
+};
+
+const noLoneSpec = {
+  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name='only']",
+  message: 'A spec that runs alone hides the others.',
+};
+
+const nodeGlobals = ['process', 'console', 'URL', 'fetch', 'Buffer', 'setTimeout', 'performance'];
+
 export default tseslint.config(
   {
     ignores: ['**/dist/**', '**/node_modules/**', 'data/**', 'test/architecture/planted/**', '.dependency-cruiser.cjs'],
   },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
+      eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // an async function without await is how a fake keeps the shape of what it stands for
       '@typescript-eslint/require-await': 'off',
     },
   },
-  { files: ['libs/domain/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noClock] } },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    rules: { 'no-restricted-properties': ['error', noEnvironment], 'no-console': 'error' },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noClock, noLoneSpec],
+      'no-restricted-globals': ['error', ...noComputer],
+    },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    ignores: ['libs/domain/**'],
+    rules: { 'no-restricted-syntax': ['error', noLoneSpec] },
+  },
+  // the one reader of settings; the programs of PostgreSQL, which get the PATH and nothing else; tests
+  {
+    files: ['libs/platform/src/config.ts', 'libs/platform/src/embedded-postgres/*.ts', '**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  // the command line prints
+  { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],
-    languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        URL: 'readonly',
-        fetch: 'readonly',
-        Buffer: 'readonly',
-        setTimeout: 'readonly',
-        performance: 'readonly',
-      },
-    },
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
   },
 );

@@ -16,6 +16,6 @@ export interface Process {
   readonly cites?: (event: RecordedEvent) => readonly StreamRef[];
   readonly react: (
     event: RecordedEvent,
-    look: { cited<State>(ref: StreamRef<State>): State },
+    look: { readonly cited: <State>(ref: StreamRef<State>) => State },
   ) => readonly ProcessCommand[];
 }
