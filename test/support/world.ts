@@ -4,6 +4,7 @@ import { type AccountId, type Role } from '@greenledger/domain';
 import { type EventLog, type Instant } from '@greenledger/eventing';
 import {
   Accounts,
+  AlarmClock,
   ControlledClock,
   createLogger,
   DATABASE,
@@ -103,9 +104,9 @@ export class World {
     }
   }
 
-  /** Moves the clock. */
-  async advanceTo(instant: Instant): Promise<void> {
-    this.clock.advanceTo(instant);
+  /** Moves the clock, letting every alarm on the way ring. */
+  advanceTo(instant: Instant): Promise<void> {
+    return this.program.app.get(AlarmClock).advanceTo(instant);
   }
 
   /** Stops the program; with `keep` the database stays for another world to start on. */

@@ -3,6 +3,8 @@ import { AccountsController } from './accounts.controller.js';
 import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
+import { NoticesController } from './notices.controller.js';
+import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
 import { SessionController } from './session.controller.js';
 
@@ -12,6 +14,9 @@ export const controllers: Type[] = [
   SessionController,
   AccountsController,
   PolicyDocumentsController,
+  ObligationsController,
+  ObligationFiguresController,
+  NoticesController,
   InboxController,
   EventsController,
 ];

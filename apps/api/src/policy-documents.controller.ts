@@ -1,7 +1,8 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type DocumentId, type FileDigest, policyDocumentRef } from '@greenledger/domain';
 import { type Act as ActOf, Commands } from '@greenledger/platform';
+import { Ledger, type Moment } from '@greenledger/read-models';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,8 +14,8 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { Act, Creates, Issues } from './http/access.js';
-import { IsDay } from './http/as-of.js';
+import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
+import { AsOfQuery, At, IsDay } from './http/as-of.js';
 
 export class DocumentNumberDto {
   @ApiProperty({ example: '建城〔2020〕68号', description: 'As the paper prints it' })
@@ -123,7 +124,10 @@ export class AcknowledgeDocumentDto {
 @ApiTags('policy documents')
 @Controller('api/policy-documents')
 export class PolicyDocumentsController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly ledger: Ledger,
+  ) {}
 
   @Post()
   @Creates('policyDocument', 'RegisterPolicyDocument')
@@ -155,4 +159,21 @@ export class PolicyDocumentsController {
   acknowledge(@Param('id') id: DocumentId, @Body() body: AcknowledgeDocumentDto, @Act() act: ActOf) {
     return this.commands.send(policyDocumentRef(id), { type: 'AcknowledgeDocument', ...body }, act);
   }
+
+  @Get()
+  @Reads(...businessRoles)
+  async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
+    const documents = await this.ledger.rows('policy-documents', at, { key: 'document' }, { cursor, limit });
+    return { at: shown(at), ...documents };
+  }
+
+  /** Which addressees have acknowledged (R2). */
+  @Get(':id/acknowledgements')
+  @Reads(...businessRoles)
+  async acknowledgements(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
+    const rows = await this.ledger.all('policy-documents', at, { subject: id });
+    return { at: shown(at), items: rows.filter(({ key }) => key !== 'document') };
+  }
 }
+
+const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -11,3 +11,5 @@ export { foldWhole } from './engine/subject.js';
 export * from './notices.js';
 export * from './obligations.js';
 export * from './policy-documents.js';
+export * from './obligation-matrix.js';
+export * from './obligation-views.js';

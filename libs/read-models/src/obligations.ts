@@ -167,11 +167,12 @@ const placeOf = (obligor: Obligor): Pick<Row, 'area' | 'unit' | 'county'> => {
 
 const isOpened = (state: State): state is State & { readonly obligation: Opened } => state.obligation.is !== 'unopened';
 
+/** One row; its key is the kind, so that lists can be asked for one kind. */
 const rows = (state: State): Keyed<Row<ObligationLine>> => {
   if (!isOpened(state)) return {};
   const { terms, obligor, is } = state.obligation;
   const sort = [terms.dueOn, terms.kind, obligorKey(obligor)].join(' ');
-  return { it: { ...placeOf(obligor), status: is, due: terms.dueOn, sort, data: lineOf(state) } };
+  return { [terms.kind]: { ...placeOf(obligor), status: is, due: terms.dueOn, sort, data: lineOf(state) } };
 };
 
 /** The figure that a kind of obligation belongs to (A.4). */

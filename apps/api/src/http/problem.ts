@@ -70,6 +70,8 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   DigestMismatch: 422,
   PlanIncomplete: 422,
   PilotListEmpty: 422,
+  DuplicateRow: 422,
+  FigureUnexplained: 422,
   UrbanFlagUnsourced: 422,
   NotCommunityLevel: 422,
   ImportHasErrors: 422,
