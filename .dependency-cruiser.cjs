@@ -14,7 +14,7 @@ module.exports = {
       comment:
         'The domain is the system without a computer: no package, no node:, no other lib but the types of the kernel and its refusal.',
       severity: 'error',
-      from: { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/src', pathNot: '\\.(spec|fixture)\\.ts$' },
       to: { pathNot: ['^libs/domain/src', '^libs/eventing/src/refusal\\.ts$'], dependencyTypesNot: ['type-only'] },
     },
     {

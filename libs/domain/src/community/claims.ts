@@ -16,16 +16,19 @@ const covers = (a: HeldCode, b: HeldCode): boolean =>
 
 const periodOf = ({ from, to }: HeldCode): Period => ({ from, ...(to !== undefined && { to }) });
 
-/** What another legal date of a move makes a community, and those that the move concerns, hold longer than before. */
+/** What another legal date of a move makes the community hold longer than before: one code at most. */
+const grown = (state: Registered, event: string, to: LegalDate, own: CommunityId): readonly Claim[] =>
+  withDate(state, event, to)
+    .codes.filter((after) => !state.codes.some((before) => covers(before, after)))
+    .map((held): Claim => ({ code: held.code, community: own, period: periodOf(held) }));
+
+/** And the communities that a split created or a merge ended; they reserve it themselves when they move along. */
 export const claimsOfDate = (state: Registered, event: string, to: LegalDate, own: CommunityId): readonly Claim[] => {
+  const claims = grown(state, event, to, own);
   const moved = state.moves.find(({ id }) => id === event);
-  const grown = withDate(state, event, to).codes.filter(
-    (after) => !state.codes.some((before) => covers(before, after)),
-  );
-  const claims = grown.map((held): Claim => ({ code: held.code, community: own, period: periodOf(held) }));
   if (moved?.event.type === 'CommunitySplit' && to < moved.on) {
-    const period = { from: to, to: moved.on };
-    return [...claims, ...moved.event.data.parts.map(({ code, community }) => ({ code, community, period }))];
+    const { code, community } = moved.event.data.part;
+    return [...claims, { code, community, period: { from: to, to: moved.on } }];
   }
   if (moved?.event.type === 'CommunitiesMerged' && to > moved.on) {
     const period = { from: moved.on, to };
@@ -34,7 +37,7 @@ export const claimsOfDate = (state: Registered, event: string, to: LegalDate, ow
   return claims;
 };
 
-/** The codes that events take; a community that a split created has had its code reserved by the split. */
+/** The code that events take; a community that a split created has had its code reserved by the split. */
 export const claims = (
   events: readonly CommunityEvent[],
   state: Community,
@@ -53,9 +56,9 @@ export const claims = (
           ? []
           : [{ code: data.code, community: own, period }];
       case 'CommunitySplit':
-        return data.parts.map(({ code, community }) => ({ code, community, period }));
+        return [{ code: data.part.code, community: data.part.community, period }];
       case 'EffectiveDateCorrected':
-        return state.is === 'unregistered' ? [] : claimsOfDate(state, data.event, data.to, own);
+        return state.is === 'unregistered' ? [] : grown(state, data.event, data.to, own);
       default:
         return [];
     }

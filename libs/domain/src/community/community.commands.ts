@@ -37,13 +37,16 @@ export interface Part {
   /** Compounds that go with it. */
   readonly compounds?: readonly CompoundId[];
 }
-/** Splits parts off; the part that keeps the committee keeps the id and all that stands under it (AMB-48). */
+/**
+ * Splits a part off; the part that keeps the committee keeps the id and all that stands under it (AMB-48). A community
+ * that falls into three is split twice on one day: each append takes one code, so a reservation is whole or nothing.
+ */
 export interface SplitCommunity extends Command {
   readonly type: 'SplitCommunity';
   readonly name?: string;
   readonly households: number;
   readonly population: number;
-  readonly parts: readonly Part[];
+  readonly part: Part;
 }
 
 /** Merges parts into the community of this stream: into an active one that keeps its committee, or into a new one. */

@@ -36,7 +36,7 @@ export interface CommunityDetails {
   readonly population: number;
 }
 
-/** A community that a split created: it is counted from the split on, and has its own stream once it is registered. */
+/** The community that a split created: it is counted from the split on, and has its own stream once it is registered. */
 export interface Successor extends CommunityDetails {
   readonly community: CommunityId;
   readonly scheme: SchemeId;
@@ -79,7 +79,8 @@ export type CommunityEvent =
           readonly population: number;
           readonly compounds: readonly Compound[];
         };
-        readonly parts: readonly Successor[];
+        /** The part that left. */
+        readonly part: Successor;
       }
     >
   | Event<

@@ -159,6 +159,11 @@ export const codeOn = (state: Registered, on: LegalDate): CommunityCode | undefi
 const holding = <P extends Period>(periods: readonly P[], on: LegalDate): P | undefined =>
   periods.find(({ from, to }) => from <= on && (to === undefined || on < to));
 
+/** Every code that a move ever named, whether the community holds it or not. */
+export const codesNamed = ({ moves }: Registered): readonly CommunityCode[] => [
+  ...new Set(moves.flatMap(({ event: { data } }) => ('code' in data ? [data.code] : []))),
+];
+
 /** The counts of compounds that a self-check is compared with. */
 export const compoundCounts = ({ compounds }: Pick<Standing, 'compounds'>) => ({
   compounds: compounds.length,

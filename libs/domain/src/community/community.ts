@@ -143,15 +143,15 @@ const decide = (state: Community, command: CommunityCommand, context: Context): 
 /** What a decision rests on: the codes it takes, the places of the scheme, the assessments and communities it ends. */
 const cites = (command: CommunityCommand, state: Community, { id }: Context): readonly StreamRef[] => {
   const scheme = schemeRef(state.is === 'unregistered' ? defaultScheme : state.scheme);
-  const codes = (...wanted: readonly (CommunityCode | undefined)[]): readonly StreamRef[] =>
-    wanted.flatMap((code) => (code !== undefined && isCode(code) ? [codeReservationRef(code)] : []));
+  const codes = (code: CommunityCode | undefined): readonly StreamRef[] =>
+    code !== undefined && isCode(code) ? [codeReservationRef(code)] : [];
   switch (command.type) {
     case 'RegisterCommunity':
       return [...codes(command.code), schemeRef(command.scheme ?? defaultScheme)];
     case 'RecodeCommunity':
       return [...codes(command.code), scheme];
     case 'SplitCommunity':
-      return [...codes(...command.parts.map(({ code }) => code)), scheme];
+      return [...codes(command.part.code), scheme];
     case 'MergeCommunities':
       return [
         ...codes(command.code),

@@ -9,10 +9,10 @@ import { type CommunityEvent } from './community.events.js';
 import { type Community, communityRef, type Move, type Registered } from './community.state.js';
 import { codeFree, inArea } from './guards.js';
 
-const partsOf = ({ event }: Move): readonly CommunityId[] =>
-  event.type === 'CommunitySplit' || event.type === 'CommunitiesMerged'
-    ? event.data.parts.map(({ community }) => community)
-    : [];
+const partsOf = ({ event }: Move): readonly CommunityId[] => {
+  if (event.type === 'CommunitySplit') return [event.data.part.community];
+  return event.type === 'CommunitiesMerged' ? event.data.parts.map(({ community }) => community) : [];
+};
 
 /** A move that another community's stream caused is corrected there, and follows. */
 const causedElsewhere = ({ event }: Move): CommunityId | undefined => {

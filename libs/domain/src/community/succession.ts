@@ -11,7 +11,7 @@ import { isCode, issuesOf } from './locate.js';
 
 const text = (value: string): string => value.normalize('NFC').trim();
 
-const successor = (state: Registered, part: Part, row: number, context: Context): Successor => {
+const successor = (state: Registered, part: Part, context: Context): Successor => {
   const scheme = context.cited(schemeRef(state.scheme));
   const { urban = state.urban, urbanSource = part.urban === undefined ? state.urbanSource : undefined } = part;
   const { area } = state;
@@ -19,7 +19,7 @@ const successor = (state: Registered, part: Part, row: number, context: Context)
   const statement = { code, name, level: 'community', area, urban, ...(urbanSource && { urbanSource }) };
   for (const issue of issuesOf(statement, scheme, context.effectiveOn)) refuseIssue(issue);
   return {
-    community: context.deriveId('community', row) as CommunityId,
+    community: context.deriveId('community') as CommunityId,
     scheme: state.scheme,
     code,
     name: text(name),
@@ -42,24 +42,20 @@ const compoundsLeave = (state: Registered, leaving: readonly CompoundId[]): void
 };
 
 /**
- * Parts leave a community; each is counted from the effective date on. Refuses `CodeInUse`, `UrbanFlagUnsourced`,
+ * A part leaves a community and is counted from the effective date on. Refuses `CodeInUse`, `UrbanFlagUnsourced`,
  * `NotCommunityLevel`, `CodeMalformed`, `StreetUnknown`, `OutsideArea`, `EffectiveInFuture`, `EffectiveOutOfOrder`.
  */
 export const split = (state: Registered, command: SplitCommunity, context: Context): CommunityEvent[] => {
-  const { parts, name = state.name, households, population } = command;
-  const period = { from: context.effectiveOn };
-  const codes = parts.map(({ code }) => code);
-  if (codes.length === 0) return refuse('WrongState', { parts: 0 });
-  const repeated = codes.find((code, i) => code === state.code || codes.indexOf(code) !== i);
-  if (repeated !== undefined) return refuse('CodeInUse', { code: repeated, community: context.id });
-  for (const code of codes.filter(isCode)) codeFree(context, code, '' as CommunityId, period);
-  const successors = parts.map((part, row) => successor(state, part, row, context));
+  const { part, name = state.name, households, population } = command;
+  const { compounds: leaving = [] } = part;
+  if (isCode(part.code))
+    codeFree(context, part.code, context.deriveId('community') as CommunityId, { from: context.effectiveOn });
+  const left = successor(state, part, context);
   dateOfMove(state, context, true);
-  const leaving = parts.flatMap(({ compounds = [] }) => compounds);
   compoundsLeave(state, leaving);
   const compounds = state.compounds.filter(({ id }) => !leaving.includes(id));
   const kept = { name: text(name), committee: state.committee, households, population, compounds };
-  return [{ type: 'CommunitySplit', data: { kept, parts: successors } }];
+  return [{ type: 'CommunitySplit', data: { kept, part: left } }];
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -105,7 +101,7 @@ export const merge = (state: Community, command: MergeCommunities, context: Cont
   const { urbanSource, ...data } = result(state, command, parts);
   inArea(context, data.area);
   const on = context.effectiveOn;
-  if (isCode(data.code)) codeFree(context, data.code, own, { from: on });
+  if (command.code !== undefined && isCode(data.code)) codeFree(context, data.code, own, { from: on });
   const scheme: SchemeId = parts[0]!.scheme;
   const statement = { ...data, level: 'community', ...(urbanSource && { urbanSource }) };
   const [first] = issuesOf(statement, context.cited(schemeRef(scheme)), on);

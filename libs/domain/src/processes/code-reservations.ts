@@ -2,7 +2,7 @@ import { type CodeReservationEvent } from '../code-reservation/code-reservation.
 import { type ReleaseCode } from '../code-reservation/code-reservation.js';
 import { codeReservationRef, outcome } from '../code-reservation/code-reservation.state.js';
 import { type FinishReservation } from '../community/community.commands.js';
-import { communityRef } from '../community/community.state.js';
+import { codesNamed, communityRef } from '../community/community.state.js';
 import { type RecordedEvent } from '../shared/decider.js';
 import { type CommunityCode, type CommunityId } from '../shared/ids.js';
 import { type Process } from './process.js';
@@ -43,7 +43,7 @@ export const releaseCodes: Process = {
     if (!freesCodes(event)) return [];
     const community = idOf(event) as CommunityId;
     const state = cited(communityRef(community));
-    const codes = state.is === 'unregistered' ? [] : [...new Set(state.codes.map(({ code }) => code))];
+    const codes = state.is === 'unregistered' ? [] : codesNamed(state);
     const command: ReleaseCode = { type: 'ReleaseCode', community };
     return codes.map((code) => ({ stream: codeReservationRef(code), command }));
   },

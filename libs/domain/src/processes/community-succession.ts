@@ -14,7 +14,7 @@ const isMerge = isEvent<CommunityEvent>()('community', 'CommunitiesMerged');
 const isCorrection = isEvent<CommunityEvent>()('community', 'EffectiveDateCorrected');
 
 /**
- * What a split or merge means for the other streams: a part that left gets its own, parts that merged are closed, and
+ * What a split or merge means for the other streams: the part that left gets its own, parts that merged are closed, and
  * a corrected date moves them along. All on the legal date of the move.
  */
 export const communitySuccession: Process = {
@@ -23,12 +23,10 @@ export const communitySuccession: Process = {
     const { effectiveOn } = event.metadata;
     const from = idOf(event) as CommunityId;
     if (isSplit(event)) {
-      return event.data.parts.map(({ community, ...details }) => {
-        const { street: _, county: __, ...said } = details;
-        const origin = { kind: 'split', from } as const;
-        const command: RegisterCommunity = { type: 'RegisterCommunity', level: 'community', ...said, origin };
-        return { stream: communityRef(community), command, effectiveOn };
-      });
+      const { community, street: _, county: __, ...said } = event.data.part;
+      const origin = { kind: 'split', from } as const;
+      const command: RegisterCommunity = { type: 'RegisterCommunity', level: 'community', ...said, origin };
+      return [{ stream: communityRef(community), command, effectiveOn }];
     }
     if (isMerge(event)) {
       const command: AbolishCommunity = { type: 'AbolishCommunity', reason: '', into: from };
