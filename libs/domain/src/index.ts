@@ -56,6 +56,7 @@ export type {
 export {
   attained,
   type Case as AssessmentCase,
+  countsAsAttained,
   type Creation,
   hasOpenAssessment,
   participates,

@@ -4,7 +4,7 @@ import { noticePosted } from '../processes/notice-posted.js';
 import { publicNoticeRef } from '../public-notice/public-notice.js';
 import { rowHindrance } from '../public-notice/public-notice.state.js';
 import { carried, guizhou, people, refusal, standards, town, type Town, v1, yunxi } from './creation.fixture.js';
-import { attained, creationRef } from './creation.state.js';
+import { attained, countsAsAttained, creationRef } from './creation.state.js';
 
 const { prefecture, second, resident, system, head } = people;
 const notice = 'notice-1' as NoticeId;
@@ -215,6 +215,21 @@ describe('a re-check', () => {
     expect(t.state.is).toBe('lapsed');
     t.act(people.officer, '2023-01-04T02:00:00.000Z', { type: 'EnrolCommunity' });
     expect(t.state.is).toBe('enrolled');
+  });
+
+  it('under rectification is not counted where the scheme says so', () => {
+    const counting = { 'attainment.counting': { cumulative: true, underRectificationCounts: false } };
+    for (const [rules, counted] of [
+      [{}, true],
+      [counting, false],
+    ] as const) {
+      const t = attainedTown({ rules });
+      t.act(prefecture, AUTUMN, { type: 'StartRecheck' });
+      t.act(prefecture, AUTUMN, fail);
+      expect(countsAsAttained(t.state)).toBe(counted);
+      t.act(prefecture, AUTUMN, { type: 'PassRecheck' });
+      expect(countsAsAttained(t.state)).toBe(true);
+    }
   });
 
   it('concerns attained communities only', () => {

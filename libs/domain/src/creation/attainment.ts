@@ -1,4 +1,5 @@
 import { publicNoticeRef, rowHindrance } from '../public-notice/public-notice.state.js';
+import { ruleInForce, schemeRef } from '../scheme/scheme.js';
 import { isLegalDate, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context } from '../shared/decider.js';
 import { effectiveDate } from '../shared/effective.js';
@@ -13,6 +14,7 @@ import { atStep, enrolled, inForce, inOwnPlace, needText, standingOn } from './g
 export interface MarkPublicised extends Command {
   readonly type: 'MarkPublicised';
   readonly notice: NoticeId;
+  readonly endsOn?: LegalDate;
 }
 export interface ConfirmAttainment extends Command {
   readonly type: 'ConfirmAttainment';
@@ -52,8 +54,8 @@ export type AttainmentCommand =
   | LapseAttainment;
 
 /** A posted notice lists the community; a process's act, with nothing to do where the case has moved on. */
-export const publicise = (state: Creation, { notice }: MarkPublicised): readonly CreationEvent[] =>
-  standsAt(state) === 'notice' ? [{ type: 'CommunityPublicised', data: { notice } }] : [];
+export const publicise = (state: Creation, { notice, endsOn }: MarkPublicised): readonly CreationEvent[] =>
+  standsAt(state) === 'notice' ? [{ type: 'CommunityPublicised', data: { notice, ...(endsOn && { endsOn }) } }] : [];
 
 /**
  * Decides that the requirement is met (C.2). Judged on the day it takes effect: the notice has run its time by then,
@@ -113,11 +115,13 @@ export const failRecheck = (
   { items, reasons, mendBy }: FailRecheck,
   context: Context,
 ): readonly CreationEvent[] => {
-  const { recheck, is } = standing(state, context);
+  const { recheck, is, scheme } = standing(state, context);
   if (!recheck || is === 'underRectification') return refuse('WrongState', { is, recheck: recheck ?? 'notStarted' });
   if (items.length === 0 || items.some((no) => (reasons[no] ?? '').trim() === '')) return refuse('ReturnReasonMissing');
   if (!isLegalDate(mendBy) || mendBy <= context.today) return refuse('EffectiveInPast', { mendBy });
-  return [{ type: 'RecheckFailed', data: { edition: recheck, items, reasons, mendBy } }];
+  const rule = ruleInForce(context.cited(schemeRef(scheme)), 'attainment.counting', context.today);
+  const counts = rule?.value.underRectificationCounts ?? true;
+  return [{ type: 'RecheckFailed', data: { edition: recheck, items, reasons, mendBy, counts } }];
 };
 
 /** Ends the interval of attainment; it is never deleted, and the community may enrol again. */

@@ -2,7 +2,14 @@ import { type AssessmentChain, type ReviewStep } from '../scheme/rules.js';
 import { type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
 import { type CommunityId, type FileDigest, type NoticeId, type SchemeId, type UnitId } from '../shared/ids.js';
-import { type Answer, type CriterionNo, type Edition, type EvidenceKind, type Result } from '../shared/standard.js';
+import {
+  type Answer,
+  type Basis,
+  type CriterionNo,
+  type Edition,
+  type EvidenceKind,
+  type Result,
+} from '../shared/standard.js';
 
 /** Where a case can stand or be returned to: with the community, or at a step of the chain. */
 export type Step = 'selfCheck' | ReviewStep;
@@ -26,6 +33,15 @@ export interface Visit {
   readonly note?: string;
 }
 
+/** A share as it was counted, and whether the measure took it for enough (F14). */
+export interface CountedShare {
+  readonly measure: string;
+  readonly basis: Basis;
+  readonly covered: number;
+  readonly total: number;
+  readonly met: boolean;
+}
+
 /** A reviewer's own result for one criterion; with own values where they measured themselves. */
 export interface Finding {
   readonly step: ReviewStep;
@@ -35,6 +51,7 @@ export interface Finding {
   /** Measures that are not met. */
   readonly failing: readonly string[];
   readonly answer?: Answer;
+  readonly shares?: readonly CountedShare[];
 }
 
 /** Participation and assessment of one community (R54, R61, R80-R95). The stream's id is the community's. */
@@ -77,6 +94,7 @@ export type CreationEvent =
         readonly result: Result;
         readonly failing: readonly string[];
         readonly answer: Answer;
+        readonly shares?: readonly CountedShare[];
       }
     >
   | Event<
@@ -127,7 +145,7 @@ export type CreationEvent =
   | Event<'AssessmentUrged', { readonly step: Step; readonly workingDay: LegalDate }>
   | Event<'AssessmentVoided', { readonly reason: string }>
   // attainment
-  | Event<'CommunityPublicised', { readonly notice: NoticeId }>
+  | Event<'CommunityPublicised', { readonly notice: NoticeId; readonly endsOn?: LegalDate }>
   | Event<'AttainmentConfirmed', { readonly edition: Edition; readonly notice?: NoticeId }>
   | Event<'RecheckBecameDue', { readonly reason: string }>
   | Event<'RecheckStarted', { readonly edition: Edition }>
@@ -139,6 +157,8 @@ export type CreationEvent =
         readonly items: readonly CriterionNo[];
         readonly reasons: Readonly<Record<string, string>>;
         readonly mendBy: LegalDate;
+        /** Whether it counts as attained meanwhile (AMB-51). */
+        readonly counts: boolean;
       }
     >
   | Event<'AttainmentLapsed', { readonly reason: string }>;

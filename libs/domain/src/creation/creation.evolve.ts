@@ -218,7 +218,19 @@ const attainment = (state: Creation, event: CreationEvent, stamp: Stamp): Creati
     case 'RecheckPassed':
       return move(state, { is: 'attained', scheme, edition: event.data.edition }, event, stamp);
     case 'RecheckFailed':
-      return move(state, { is: 'underRectification', scheme, edition, recheck: event.data.edition }, event, stamp);
+      return move(
+        state,
+        {
+          is: 'underRectification',
+          scheme,
+          edition,
+          recheck: event.data.edition,
+          mendBy: event.data.mendBy,
+          ...(!event.data.counts && { uncounted: true }),
+        },
+        event,
+        stamp,
+      );
     case 'AttainmentLapsed':
       return move(state, { is: 'lapsed' }, event, stamp);
     default:

@@ -59,6 +59,9 @@ export type Situation =
       readonly edition: Edition | undefined;
       /** The version that a started re-check is judged by (AMB-42). */
       readonly recheck?: Edition;
+      /** Under rectification, and the scheme does not count it meanwhile. */
+      readonly uncounted?: true;
+      readonly mendBy?: LegalDate;
     };
 
 /** A change between states, with the legal date it holds from. */
@@ -101,9 +104,12 @@ export const participates = (state: Creation): state is Exclude<Creation, { is: 
   state.is !== 'notParticipating' && state.is !== 'withdrawn' && state.is !== 'lapsed';
 type Idle = 'notParticipating' | 'withdrawn' | 'lapsed';
 
-/** Meets the requirement: what F2 counts (AMB-5, 51). */
+/** Meets the requirement, or did until a re-check decides otherwise (AMB-5, 51). */
 export const attained = (state: Creation): state is Extract<Creation, { is: Counted }> =>
   state.is === 'attained' || state.is === 'recheckDue' || state.is === 'underRectification';
+
+/** What the numerator of F2 counts on the day of this state. */
+export const countsAsAttained = (state: Creation): boolean => attained(state) && state.uncounted !== true;
 
 /** An assessment between submission and decision; while it stands a community is not abolished. */
 export const hasOpenAssessment = (state: Creation): state is Extract<Creation, { case: Case }> =>

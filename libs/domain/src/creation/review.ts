@@ -23,7 +23,7 @@ import {
   type Open,
   standingOn,
 } from './guards.js';
-import { checkDeclared, checkTotals, criterionOf, lacksEvidence } from './self-check.js';
+import { checkDeclared, checkTotals, counted, criterionOf, lacksEvidence } from './self-check.js';
 
 /** A reviewer's own result for one criterion; the self-check itself is never edited. */
 export interface CriterionResult {
@@ -132,7 +132,14 @@ const find = (
   const failing = checkDeclared(criterion, result, values);
   if (answer) checkTotals(criterion, answer, standingOn(context));
   if (lacksEvidence(criterion, result, values, item)) return refuse('EvidenceMissing', { criteria: [no] });
-  return { step, criterion: no, edition: judged.edition, result, failing, ...(answer && { answer }) };
+  return {
+    step,
+    criterion: no,
+    edition: judged.edition,
+    result,
+    failing,
+    ...(answer && { answer, ...counted(criterion, answer) }),
+  };
 };
 
 export const review = (

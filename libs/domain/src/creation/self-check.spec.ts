@@ -34,7 +34,14 @@ describe('a self-check of one criterion', () => {
     expect(enrolled().act(clerk, JUNE, check(12, 'met'))).toEqual([
       {
         type: 'CriterionSelfChecked',
-        data: { criterion: 12, edition: v1, result: 'met', failing: [], answer: goodAnswers[12] },
+        data: {
+          criterion: 12,
+          edition: v1,
+          result: 'met',
+          failing: [],
+          answer: goodAnswers[12],
+          shares: [{ measure: 'coverage', basis: 'compounds', covered: 6, total: 17, met: true }],
+        },
       },
     ]));
 

@@ -3,7 +3,7 @@ import { chainFor, ruleInForce, ruleValue, schemeRef } from '../scheme/scheme.js
 import { type LegalDate } from '../shared/dates.js';
 import { type Command, type Context } from '../shared/decider.js';
 import { type FileDigest, type SchemeId } from '../shared/ids.js';
-import { answerFaults, exemptionsUsed, judge, totalsOf } from '../shared/judge.js';
+import { answerFaults, exemptionsUsed, judge, sharesOf, totalsOf } from '../shared/judge.js';
 import { refuse } from '../shared/refusal.js';
 import {
   type Answer,
@@ -14,7 +14,7 @@ import {
   type Result,
 } from '../shared/standard.js';
 import { compoundCounts, type Standing } from '../community/community.state.js';
-import { type CreationEvent, type Step } from './creation.events.js';
+import { type CountedShare, type CreationEvent, type Step } from './creation.events.js';
 import { type Creation, type Draft, hasOpenAssessment, type Item, itemOf, standsAt } from './creation.state.js';
 import { dueIn, enrolled, inForce, type Judged, judgedBy, mayReview, needText, standingOn, within } from './guards.js';
 
@@ -107,11 +107,18 @@ export const lacksEvidence = (criterion: Criterion, result: Result, answer: Answ
   (result === 'met' && evidence.length < criterion.evidence.atLeast) ||
   (exemptionsUsed(criterion, answer).includes('expertNote') && !evidence.some(({ kind }) => kind === 'expertNote'));
 
+/** The shares of an answer, for the figures that add them up. */
+export const counted = (criterion: Criterion, answer: Answer): { readonly shares?: readonly CountedShare[] } => {
+  const shares = sharesOf(criterion, answer);
+  return shares.length > 0 ? { shares } : {};
+};
+
 const check = (judged: Judged, place: Standing, { criterion: no, result, answer }: CriterionCheck): CreationEvent => {
   const criterion = criterionOf(judged, no);
   const failing = checkDeclared(criterion, result, answer);
   checkTotals(criterion, answer, place);
-  return { type: 'CriterionSelfChecked', data: { criterion: no, edition: judged.edition, result, failing, answer } };
+  const data = { criterion: no, edition: judged.edition, result, failing, answer, ...counted(criterion, answer) };
+  return { type: 'CriterionSelfChecked', data };
 };
 
 export const record = (

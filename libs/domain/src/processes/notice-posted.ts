@@ -1,3 +1,4 @@
+import { type MarkPublicised } from '../creation/attainment.js';
 import { creationRef } from '../creation/creation.state.js';
 import { type PublicNoticeEvent } from '../public-notice/public-notice.events.js';
 import { type NoticeId } from '../shared/ids.js';
@@ -12,8 +13,9 @@ export const noticePosted: Process = {
   name: 'notice-posted',
   react: (event) => {
     if (!isPosted(event)) return [];
-    const command = { type: 'MarkPublicised', notice: idOf(event) as NoticeId };
-    return event.data.rows.map((community) => ({ stream: creationRef(community), command }));
+    const { rows, endsOn } = event.data;
+    const command: MarkPublicised = { type: 'MarkPublicised', notice: idOf(event) as NoticeId, endsOn };
+    return rows.map((community) => ({ stream: creationRef(community), command }));
   },
 };
 

@@ -179,6 +179,19 @@ export const totalsOf = (
     return value !== undefined && basis !== undefined && isCount(total) ? [{ value, basis, total }] : [];
   });
 
+/** The shares of an answer as they were counted; none where a count is missing or left out. */
+export const sharesOf = (
+  { measures }: Criterion,
+  { values }: Answer,
+): readonly { measure: string; basis: Basis; covered: number; total: number; met: boolean }[] =>
+  measures.flatMap((measure) => {
+    if (measure.kind !== 'share') return [];
+    const { key, basis } = measure;
+    const [covered, total] = [values[measure.covered], values[measure.total]];
+    if (!isCount(covered) || !isCount(total)) return [];
+    return [{ measure: key, basis, covered, total, met: isMet(measure, { values }) }];
+  });
+
 export type Results = Readonly<Partial<Record<CriterionNo, Result>>>;
 
 /** The criteria that keep a set of results from passing; none: it passes (AMB-11). All must carry a result. */
