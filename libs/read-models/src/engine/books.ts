@@ -82,7 +82,7 @@ export class Books {
     const late = event.type === CORRECTION || event.metadata.effectiveOn < before.lastOn;
     const next = late ? undefined : foldNext(account, subject, before, event);
     const links = next ? this.#newLinks(account, subject, before.state, next.folded.state) : [];
-    let { folded, change } = next ?? { folded: before, change: { closed: [], opened: [], steps: [] } as Change };
+    let { folded, change } = next ?? { folded: before, change: { closed: [], opened: [], steps: [] } };
     if (late || links.length > 0) {
       const facts = await this.#facts(account, subject, event.position);
       const others = facts.filter((fact) => fact.position !== event.position && !links.includes(fact.stream));
