@@ -2,6 +2,7 @@
  * Lets plain Node run our TypeScript without a build: `node --import ./test/support/typescript.mjs file.ts`.
  * Jest does not transform ESM global set-up files, and specs that kill a process need that process to be a real one.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +11,13 @@ import { transform } from '@swc/core';
 
 if (isMainThread) register(import.meta.url);
 
+const root = new URL('../../', import.meta.url);
+const { paths } = JSON.parse(readFileSync(new URL('tsconfig.base.json', root), 'utf8')).compilerOptions;
+
 export const resolve = async (specifier, context, next) => {
   const ours = context.parentURL?.endsWith('.ts') && /^\.{1,2}\//.test(specifier);
-  const library = /^@greenledger\/([^/]+)$/.exec(specifier)?.[1];
-  if (library) return next(new URL(`../../libs/${library}/src/index.ts`, import.meta.url).href, context);
+  const library = paths[specifier]?.[0];
+  if (library) return next(new URL(library, root).href, context);
   return next(ours ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 };
 
