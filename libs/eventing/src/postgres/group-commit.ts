@@ -14,14 +14,23 @@ export interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-/** What `event_log.append_group` answers; see its comment. */
+/** Parameters of `event_log.append_group`; see its comment. */
+export interface Group {
+  readonly streams: readonly string[];
+  readonly expected: readonly number[];
+  readonly sizes: readonly number[];
+  readonly again: readonly number[];
+  readonly rows: string;
+}
+
+/** What it answers. */
 export interface GroupAnswer {
   readonly base: string;
   readonly odd: readonly (readonly [append: number, actual: number, position: string | null])[];
 }
 
 export interface GroupCommitOptions {
-  readonly write: (streams: string[], expected: number[], sizes: number[], rows: string) => Promise<GroupAnswer>;
+  readonly write: (group: Group) => Promise<GroupAnswer>;
   /** How long an append may wait for an answer, in milliseconds, before it is given up. */
   readonly patienceMs: number;
   readonly flights: number;
@@ -99,17 +108,9 @@ export class GroupCommit {
   /** Never throws. A group that the server refuses is written one by one, so that the fault stays with its append. */
   async #write(group: readonly Pending[]): Promise<void> {
     try {
-      const rows = rowsOf(group);
-      const answer = await persevere(
-        () =>
-          this.#options.write(
-            group.map(({ stream }) => stream),
-            group.map(({ expected }) => expected),
-            group.map(({ texts }) => texts.length),
-            rows,
-          ),
-        { until: group[0]!.since + this.#options.patienceMs, onTrouble: this.#options.onTrouble },
-      );
+      const { write, patienceMs, onTrouble } = this.#options;
+      const request = requestFor(group);
+      const answer = await persevere(() => write(request), { until: group[0]!.since + patienceMs, onTrouble });
       settle(group, answer);
     } catch (error) {
       const one = group.length === 1 || error instanceof LogUnavailable || isTransient(error);
@@ -119,13 +120,22 @@ export class GroupCommit {
   }
 }
 
-const rowsOf = (group: readonly Pending[]): string => {
+const requestFor = (group: readonly Pending[]): Group => {
+  const seen = new Set<StreamName>();
+  const again: number[] = [];
   const rows: string[] = [];
   group.forEach(({ stream, expected, texts }, i) => {
+    if (seen.size === seen.add(stream).size) again.push(i + 1);
     const place = `{"a":${i + 1},"s":${JSON.stringify(stream)},"r":`;
     texts.forEach((text, k) => rows.push(`${place}${expected + 1 + k},${text.slice(1)}`));
   });
-  return `[${rows.join(',')}]`;
+  return {
+    streams: group.map(({ stream }) => stream),
+    expected: group.map(({ expected }) => expected),
+    sizes: group.map(({ texts }) => texts.length),
+    again,
+    rows: `[${rows.join(',')}]`,
+  };
 };
 
 const settle = (group: readonly Pending[], { base, odd }: GroupAnswer): void => {

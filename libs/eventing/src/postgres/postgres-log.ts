@@ -11,7 +11,7 @@ import { type Appended, type Batch, type EventLog, LogUnavailable } from '../eve
 import { countOf, positionOf } from '../position.js';
 import { CoalescedReads, type StreamRequest } from './coalesced-reads.js';
 import { CommitSignal } from './commit-signal.js';
-import { GroupCommit, type GroupAnswer } from './group-commit.js';
+import { type Group, type GroupAnswer, GroupCommit } from './group-commit.js';
 import { installSchema } from './schema.js';
 import { persevere, unlessAborted } from './transient.js';
 
@@ -76,7 +76,7 @@ export class PostgresEventLog implements EventLog {
     // a connection that nobody uses breaks, and is replaced: unheard, that would end the process
     if (pool.listenerCount('error') === 0) pool.on('error', onTrouble);
     this.#commits = new GroupCommit({
-      write: (...group) => this.#writeGroup(...group),
+      write: (group) => this.#writeGroup(group),
       patienceMs,
       onTrouble,
       flights: FLIGHTS,
@@ -172,10 +172,10 @@ export class PostgresEventLog implements EventLog {
     return (await this.#ask<[string]>('time', `select ${SERVER_TIME}`))[0]![0];
   }
 
-  async #writeGroup(streams: string[], expected: number[], sizes: number[], rows: string): Promise<GroupAnswer> {
-    const text = 'select event_log.append_group($1, $2, $3, $4, $5)';
+  async #writeGroup({ streams, expected, sizes, again, rows }: Group): Promise<GroupAnswer> {
+    const text = 'select event_log.append_group($1, $2, $3, $4, $5, $6)';
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    const [answer] = await this.#query<[string]>('append', text, [streams, expected, sizes, total, rows]);
+    const [answer] = await this.#query<[string]>('append', text, [streams, expected, sizes, again, total, rows]);
     return JSON.parse(answer![0]) as GroupAnswer;
   }
 

@@ -38,8 +38,9 @@ create table if not exists event_log.events (
 
 /**
  * Writes a group of appends in one transaction and one round trip. Parameters: per append its stream, the revision it
- * expects and how many events it has; the number of all events; and the events, in order, as one JSON array of
- * {a: number of the append, s: stream, r: revision, id, type, data, metadata}.
+ * expects and how many events it has; the numbers of those whose stream stands earlier in the group; the number of all
+ * events; and the events, in order, as one JSON array of {a: number of the append, s: stream, r: revision, id, type,
+ * data, metadata}.
  *
  * The first statement waits for the head; the next one has a newer snapshot (READ COMMITTED, volatile) and so sees
  * everything that the wait was for. Appends that fit are written at once. What is left over - a stream that stands
@@ -51,7 +52,7 @@ create table if not exists event_log.events (
  */
 const FUNCTIONS = `
 create or replace function event_log.append_group(
-  streams text[], expected int[], sizes int[], total int, rows json
+  streams text[], expected int[], sizes int[], again int[], total int, rows json
 ) returns json language plpgsql volatile as $$
 declare
   base bigint;
@@ -65,13 +66,10 @@ begin
   update event_log.head set position = position + total returning position into strict last;
   base := last - total;
 
-  select array_agg(c.n order by c.n) into odd
-  from (
-    select a.n::int, a.expected, row_number() over (partition by a.stream order by a.n) as turn,
-      (select e.revision from event_log.events e where e.stream = a.stream order by e.revision desc limit 1) as actual
-    from unnest(streams, expected) with ordinality as a(stream, expected, n)
-  ) c
-  where c.turn > 1 or coalesce(c.actual, -1) <> c.expected;
+  select array_agg(a.n::int order by a.n) into odd
+  from unnest(streams, expected) with ordinality as a(stream, expected, n)
+  where a.n = any (again) or a.expected <> coalesce(
+    (select e.revision from event_log.events e where e.stream = a.stream order by e.revision desc limit 1), -1);
 
   if odd is null then
     insert into event_log.events
