@@ -1,8 +1,10 @@
 import { type AnyAccount } from './account.js';
+import { creationAccount } from './creation.js';
 import { noticesAccount } from './notices.js';
 import { obligationOpenings } from './obligation-openings.js';
 import { obligationsAccount } from './obligations.js';
 import { policyDocumentsAccount } from './policy-documents.js';
+import { publicNoticesAccount } from './public-notices.js';
 
 /** All accounts that the read models are made of. */
 export const accounts: readonly AnyAccount[] = [
@@ -10,4 +12,6 @@ export const accounts: readonly AnyAccount[] = [
   obligationOpenings,
   obligationsAccount,
   noticesAccount,
+  creationAccount,
+  publicNoticesAccount,
 ];

@@ -13,3 +13,8 @@ export * from './obligations.js';
 export * from './policy-documents.js';
 export * from './obligation-matrix.js';
 export * from './obligation-views.js';
+export { type BoardLine, creationAccount, type WaitsAt } from './creation.js';
+export { type ObjectionLine, type PublicNoticeLine, publicNoticesAccount } from './public-notices.js';
+export * from './case.js';
+export * from './criteria-figures.js';
+export * from './facts.js';

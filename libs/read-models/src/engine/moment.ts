@@ -99,6 +99,27 @@ export class Moments {
     return (await this.#log.readAll(rows[0]?.position ?? ('' as Position), 1))[0];
   }
 
+  /** The ordinals of events; one that the read models have not reached has none yet. */
+  async ordinalsOf(schema: string, events: readonly RecordedEvent[]): Promise<ReadonlyMap<Position, number>> {
+    const found = new Map<Position, number>();
+    const look = async (missing: readonly RecordedEvent[], also: string, more: readonly unknown[]): Promise<void> => {
+      if (missing.length === 0) return;
+      const { rows } = await this.#pool.query<{ position: Position; ordinal: string }>(
+        `select position, ordinal from ${schema}.moments where position = any($1::text[]) ${also}`,
+        [missing.map(({ position }) => position), ...more],
+      );
+      for (const { position, ordinal } of rows) found.set(position, Number(ordinal));
+    };
+    // nearly every event is the latest of its time, which the index finds; the rest are looked for one by one
+    await look(events, 'and latest_at = any($2::text[])', [[...new Set(events.map(({ metadata }) => metadata.at))]]);
+    await look(
+      events.filter(({ position }) => !found.has(position)),
+      '',
+      [],
+    );
+    return found;
+  }
+
   async #ordinal(schema: string): Promise<number> {
     const { rows } = await this.#pool.query<{ ordinal: string }>(`select ordinal from ${schema}.checkpoint`);
     return Number(rows[0]?.ordinal ?? 0);

@@ -1,0 +1,148 @@
+import { standard, type StandardEvent, type StandardState } from '@greenledger/domain';
+import { stampOf, type StreamName } from '@greenledger/eventing';
+import { type Ledger } from './engine/ledger.js';
+import { type Moment } from './engine/moment.js';
+import { factsAt, type FactsFrom } from './facts.js';
+
+/** How the communities of an area stand with one criterion; present, and as the county found it first. */
+export interface CriterionCount {
+  readonly criterion: number;
+  readonly group?: string;
+  readonly present: Counts;
+  readonly first: { readonly reviewed: number; readonly notMet: number };
+}
+export interface Counts {
+  readonly met: number;
+  readonly notMet: number;
+  readonly notApplicable: number;
+}
+
+/** One version of the standard; results of different versions are never added up (F13). */
+export interface EditionCounts {
+  readonly edition: string;
+  readonly criteria: readonly CriterionCount[];
+  readonly groups: readonly { readonly group: string; readonly present: Counts }[];
+  /** The five with the largest share "not met" at first review, the worst first. */
+  readonly weakest: readonly number[];
+}
+
+type Balances = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** `F13.first.notMet:C5:guizhou-2020@1` taken apart. */
+const NAME = /^F13\.(.+):C(\d+):(.+)$/;
+
+const amount = (byArea: ReadonlyMap<string, number> | undefined, area: string | undefined): number => {
+  if (!byArea) return 0;
+  return area === undefined ? [...byArea.values()].reduce((sum, n) => sum + n, 0) : (byArea.get(area) ?? 0);
+};
+
+const add = (a: Counts, b: Counts): Counts => ({
+  met: a.met + b.met,
+  notMet: a.notMet + b.notMet,
+  notApplicable: a.notApplicable + b.notApplicable,
+});
+
+/** Compares shares without dividing: a is weaker than b when a.notMet x b.reviewed is larger. */
+const weakestOf = (criteria: readonly CriterionCount[]): readonly number[] =>
+  criteria
+    .filter(({ first }) => first.notMet > 0)
+    .sort(
+      ({ first: a, criterion: x }, { first: b, criterion: y }) =>
+        b.notMet * a.reviewed - a.notMet * b.reviewed || x - y,
+    )
+    .slice(0, 5)
+    .map(({ criterion }) => criterion);
+
+const countsOf = (
+  balances: Balances,
+  edition: string,
+  area: string | undefined,
+  groupOf: (criterion: number) => string | undefined,
+): EditionCounts => {
+  const of = (name: string, no: number): number => amount(balances.get(`F13.${name}:C${no}:${edition}`), area);
+  const numbers = new Set(
+    [...balances.keys()].flatMap((key) => {
+      const [, , no, by] = NAME.exec(key) ?? [];
+      return by === edition ? [Number(no)] : [];
+    }),
+  );
+  const criteria = [...numbers]
+    .sort((a, b) => a - b)
+    .map((criterion): CriterionCount => {
+      const group = groupOf(criterion);
+      const present = {
+        met: of('met', criterion),
+        notMet: of('notMet', criterion),
+        notApplicable: of('notApplicable', criterion),
+      };
+      const first = { reviewed: of('first.reviewed', criterion), notMet: of('first.notMet', criterion) };
+      return { criterion, ...(group && { group }), present, first };
+    });
+  const groups = new Map<string, Counts>();
+  for (const { group, present } of criteria) {
+    if (group) groups.set(group, add(groups.get(group) ?? { met: 0, notMet: 0, notApplicable: 0 }, present));
+  }
+  return {
+    edition,
+    criteria,
+    groups: [...groups].map(([group, present]) => ({ group, present })),
+    weakest: weakestOf(criteria),
+  };
+};
+
+/** A standard with its versions, as known at a moment. */
+export const standardAt = async (from: FactsFrom, id: string, moment: Moment): Promise<StandardState> => {
+  // versions are registered ahead of the day from which they apply
+  const whole = { ...moment, asOf: '9999-12-31' };
+  const facts = await factsAt(from, [`standard-${id}` as StreamName], whole);
+  return facts.reduce<StandardState>((state, { event }) => {
+    const stamp = stampOf(event) as Parameters<typeof standard.evolve>[2];
+    return standard.evolve(state, event as unknown as StandardEvent, stamp);
+  }, standard.initial);
+};
+
+/** F13 of the province or of one area, version by version. */
+export const criteriaFigures = async (
+  from: FactsFrom & { readonly ledger: Ledger },
+  moment: Moment,
+  area?: string,
+): Promise<readonly EditionCounts[]> => {
+  const balances = await from.ledger.balancesOf('F13.', moment);
+  const editions = [...new Set([...balances.keys()].flatMap((key) => NAME.exec(key)?.[3] ?? []))].sort();
+  return Promise.all(
+    editions.map(async (edition) => {
+      const [id = '', version = ''] = edition.split('@');
+      const state = await standardAt(from, id, moment);
+      const { criteria = [] } = state.versions[Number(version)] ?? {};
+      const groupOf = (no: number): string | undefined => criteria.find((criterion) => criterion.no === no)?.group;
+      return countsOf(balances, edition, area, groupOf);
+    }),
+  );
+};
+
+/** F14 of the province or of one area: sums with their basis, the distribution in tenths, those below the standard. */
+export interface CoverageFigure {
+  readonly basis: 'compounds';
+  readonly covered: number;
+  readonly total: number;
+  readonly communities: number;
+  readonly below: number;
+  /** `0` to `9`: from so many tenths on; `10`: all. */
+  readonly tenths: Readonly<Record<string, number>>;
+}
+
+export const coverageFigure = async (ledger: Ledger, moment: Moment, area?: string): Promise<CoverageFigure> => {
+  const balances = await ledger.balancesOf('F14.', moment);
+  const of = (name: string): number => amount(balances.get(`F14.${name}`), area);
+  const tenths = Object.fromEntries(
+    Array.from({ length: 11 }, (_, i) => [String(i), of(`tenth:${i}`)] as const).filter(([, n]) => n > 0),
+  );
+  return {
+    basis: 'compounds',
+    covered: of('covered'),
+    total: of('total'),
+    communities: of('communities'),
+    below: of('below'),
+    tenths,
+  };
+};

@@ -1,0 +1,158 @@
+import {
+  evolvePublicNotice,
+  holderOf,
+  isPublished,
+  type NoticeRow,
+  type Objection,
+  type ObjectionId,
+  openObjections,
+  type PublicNotice,
+  publicNotice as decider,
+  type PublicNoticeEvent,
+} from '@greenledger/domain';
+import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
+import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
+
+/** A notice as anybody may see it: the whitelist of fields and nothing about objectors. */
+export interface PublicNoticeLine {
+  readonly title: string;
+  readonly rows: readonly (NoticeRow & { readonly suspended: boolean })[];
+  readonly startsOn?: LegalDate;
+  readonly endsOn?: LegalDate;
+  readonly endsAt?: Instant;
+  /** Objections filed and still open: counts only. */
+  readonly objections: number;
+  readonly open: number;
+}
+
+/** One objection in the list of those who handle them; texts and names are fetched one by one, and logged. */
+export interface ObjectionLine {
+  readonly notice: string;
+  readonly community: string;
+  readonly filedAt: Instant;
+  readonly answerDue: LegalDate;
+  readonly upheld: boolean;
+  readonly settledOn?: LegalDate;
+}
+
+interface State {
+  readonly notice: PublicNotice;
+  readonly since: Instant;
+}
+
+type Prepared = Exclude<PublicNotice, { readonly is: 'unprepared' }>;
+
+const STREAM = 'publicNotice-';
+
+const objectionsOf = ({ objections }: Prepared): readonly (readonly [ObjectionId, Objection])[] =>
+  Object.entries(objections) as [ObjectionId, Objection][];
+
+const lineOf = (notice: Prepared): PublicNoticeLine => ({
+  title: notice.title,
+  rows: notice.rows.map((row) => ({ ...row, suspended: notice.suspended.includes(row.community) })),
+  ...(isPublished(notice) && { startsOn: notice.startsOn, endsOn: notice.endsOn, endsAt: notice.endsAt }),
+  objections: Object.keys(notice.objections).length,
+  open: openObjections(notice).length,
+});
+
+/** A prepared list is a draft and no row of the public list. */
+const rows = ({ notice }: State, id: string): Keyed<Row<PublicNoticeLine | ObjectionLine>> => {
+  if (notice.is === 'unprepared') return {};
+  const { area } = notice;
+  const sort = `${isPublished(notice) ? notice.startsOn : '9999-12-31'} ${id}`;
+  const objections = objectionsOf(notice).map(
+    ([objection, { is, filedAt, community, answerDue, upheld, settledOn }]) => {
+      const data: ObjectionLine = {
+        notice: id,
+        community,
+        filedAt,
+        answerDue,
+        upheld,
+        ...(settledOn && { settledOn }),
+      };
+      const row: Row<ObjectionLine> = {
+        area,
+        community,
+        status: is,
+        due: answerDue,
+        sort: `${answerDue} ${objection}`,
+        data,
+      };
+      return [`objection ${objection}`, row] as const;
+    },
+  );
+  return { notice: { area, status: notice.is, sort, data: lineOf(notice) }, ...Object.fromEntries(objections) };
+};
+
+/** What is done next with an objection. */
+const NEXT: Readonly<Partial<Record<Objection['is'], string>>> = {
+  received: 'acceptObjection',
+  accepted: 'investigateObjection',
+  investigated: 'resolveObjection',
+  upheld: 'answerObjection',
+  dismissed: 'answerObjection',
+};
+
+const tasks = ({ notice, since }: State, id: string): Keyed<Task> => {
+  if (notice.is === 'unprepared') return {};
+  const { area, title } = notice;
+  const reviewer = holderOf({ role: 'PrefectureReviewer', area });
+  const officer = holderOf({ role: 'PrefectureOfficer', area });
+  const found: Record<string, Task> = {};
+  for (const [objection, { is, filedAt, community, answerDue }] of objectionsOf(notice)) {
+    const step = NEXT[is];
+    if (!step) continue;
+    const holders = step === 'resolveObjection' ? [reviewer] : [reviewer, officer];
+    found[`objection ${objection}`] = {
+      holders,
+      step,
+      since: filedAt,
+      due: answerDue,
+      data: { notice: id, objection, community },
+    };
+  }
+  if (notice.is === 'prepared') {
+    found['post'] = { holders: [reviewer], step: 'postNotice', since, data: { notice: id, title } };
+  }
+  if (notice.is === 'elapsed' && openObjections(notice).length === 0) {
+    found['close'] = { holders: [reviewer], step: 'closeNotice', since, data: { notice: id, title } };
+  }
+  return found;
+};
+
+/** The notice clock: nothing is recorded before the end of the last day. */
+const alarms = ({ notice }: State, id: string): Keyed<Alarm> =>
+  notice.is === 'posted'
+    ? { elapse: { at: notice.endsAt, stream: { kind: 'publicNotice', id }, command: { type: 'ElapsePublicNotice' } } }
+    : {};
+
+const balances = ({ notice }: State): readonly Balance[] => {
+  if (notice.is === 'unprepared') return [];
+  const { area } = notice;
+  const open = openObjections(notice).length;
+  return [
+    ...(notice.is === 'posted' ? [{ figure: 'notices.running', area, amount: 1 }] : []),
+    ...(open > 0 ? [{ figure: 'objections.open', area, amount: open }] : []),
+  ];
+};
+
+const evolve = (state: State, event: RecordedEvent): State => {
+  const stamp = stampOf(event) as Parameters<typeof decider.evolve>[2];
+  const fact = event as unknown as PublicNoticeEvent;
+  const moves = fact.type.startsWith('PublicNotice');
+  return { notice: evolvePublicNotice(state.notice, fact, stamp), since: moves ? stamp.at : state.since };
+};
+
+/** Public notices with their objections: the public list, the work of those who handle them, and the notice clock. */
+export const publicNoticesAccount: Account<State> = {
+  name: 'public-notices',
+  version: 1,
+  subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
+  initial: { notice: decider.initial, since: '' },
+  evolve,
+  streams: (subject) => [`${STREAM}${subject}` as StreamName],
+  rows,
+  tasks,
+  alarms,
+  balances,
+};
