@@ -94,18 +94,41 @@ const turnAwayWhileStopping = (fastify: FastifyInstance, health: Health): void =
 
 /** Headers against what browsers would do for an attacker, and a limit per account (a tenth of it per address). */
 const secure = async (app: NestFastifyApplication, config: Config): Promise<void> => {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } },
     hsts: config.publicUrl.startsWith('https:'),
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!isPage(request.url)) {
+      void reply.headers(dataHeaders);
+      return done();
+    }
+    // its type does not say that it answers a promise
+    Promise.resolve(reply.helmet()).then(() => done(), done);
   });
   await app.register(rateLimit, {
     global: true,
     timeWindow: '1 minute',
     max: ({ session }) => (session ? config.rateLimit : Math.ceil(config.rateLimit / 10)),
     keyGenerator: ({ session, ip }) => session?.account ?? ip,
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: (_request, { after }) =>
       new EdgeProblem('TooManyRequests', 'Too many requests in a short time; wait and repeat.', { after }),
   });
+};
+
+/** What a browser shows as a page, as against data that a program reads. */
+const isPage = (url: string): boolean => !url.startsWith('/api/') || url.startsWith('/api/docs');
+
+/** Data are no page: nothing in them is ever run, framed or guessed at. */
+const dataHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
 };
 
 /** JSON is read whole and checked; files and tables are handed on as streams to the routes that take them. */
