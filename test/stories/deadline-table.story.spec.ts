@@ -28,12 +28,23 @@ let world: World;
 const periodsOf = async (figure: string): Promise<readonly MatrixPeriod[]> =>
   (await world.as('ProvincialOfficer').sees<Matrix>(`/api/figures/${figure}`)).periods;
 
+const units = ['housing', 'ndrc', 'civil-affairs', 'public-security', 'ecology', 'market-regulation', 'transport'];
+const areas = ['GY', 'LPS', 'ZY', 'AS', 'BJ', 'TR', 'QXN', 'QDN', 'QN', 'GA'];
+
+/** Those who owe papers, and those to whom an overdue one is escalated: reminders find somebody. */
+const everybody = async (): Promise<void> => {
+  for (const unit of units) await world.as('Liaison', { unit }).account();
+  for (const area of areas) await world.as('PrefectureOfficer', { area }).account();
+  await world.as('OfficeDirector').account();
+};
+
 describe.each(columns.map((column, i) => [...column, i + 1] as const))('A.6 under %s', (_, alternative, column) => {
   beforeAll(async () => {
     world = await World.start();
     await loadGuizhou(world, (scheme) =>
       alternative ? withAlternative(scheme, 'deadline.quarterlyReport', alternative) : scheme,
     );
+    await everybody();
     await world.advanceTo(shanghai('2023-01-01', '00:00'));
   }, 300_000);
   afterAll(() => world.stop());

@@ -152,13 +152,18 @@ describe('delivery', () => {
 
   it('of what was never issued is refused', () => given().when(deliver).refuses('WrongState', { is: 'unissued' }));
 
-  it('that finds nobody fails and is tried again', () =>
-    given(issued())
-      .when({ ...deliver, to: [] }, setting('2020-10-09', '09:00'))
-      .then({
-        type: 'ReminderFailed',
-        data: { channel: 'inApp', reason: 'noHolder', attempt: 1, retryAt: instantAt('2020-10-09', '09:10') },
-      }));
+  it('that finds nobody is tried again on the next working days, twice', () => {
+    const nobody = (attempt: number, retryAt?: string): ReminderEvent => ({
+      type: 'ReminderFailed',
+      data: { channel: 'inApp', reason: 'noHolder', attempt, ...(retryAt && { retryAt }) },
+    });
+    const first = nobody(1, instantAt('2020-10-10', '09:00'));
+    const second = nobody(2, instantAt('2020-10-12', '09:00'));
+    const toNobody = { ...deliver, to: [] };
+    given(issued()).when(toNobody, setting('2020-10-09', '09:00')).then(first);
+    given(issued(), first).when(toNobody, setting('2020-10-10', '09:00')).then(second);
+    given(issued(), first, second).when(toNobody, setting('2020-10-12', '09:00')).then(nobody(3));
+  });
 
   it('that its channel does not take is tried again, never on a rest day', () =>
     given(issued(), ...[1, 2, 3].map((attempt) => failed(attempt, instantAt('2020-10-10', '10:00'))))

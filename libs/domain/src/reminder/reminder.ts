@@ -1,7 +1,8 @@
 import { deliveryOf, onWorkingDay } from '../obligation/ladder.js';
 import { type RungName } from '../scheme/rules.js';
 import { calendar, ruleValue, schemeRef, type SchemeState } from '../scheme/scheme.js';
-import { epochOf, type Instant, instantOf } from '../shared/dates.js';
+import { nextWorkingDay } from '../shared/calendar.js';
+import { epochOf, type Instant, instantAt, instantOf } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { type AccountId, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
@@ -88,21 +89,29 @@ const issue = (state: Reminder, { scheme, subject, rung }: IssueReminder, contex
 
 type InHand = Exclude<Reminder, { readonly is: 'unissued' }>;
 
-/** Minutes until the next attempt, after each failure; behind the last the reminder is given up. */
-const RETRIES = [10, 60, 360, 1440, 1440] as const;
+type FailureReason = 'noHolder' | 'channel';
 
-const fail = (
-  state: InHand,
-  { channel, reason }: { readonly channel: Channel; readonly reason: 'noHolder' | 'channel' },
-  context: Context,
-): ReminderEvent[] => {
-  const attempt = state.failures + 1;
-  const minutes = RETRIES[state.failures];
-  if (minutes === undefined) return [{ type: 'ReminderFailed', data: { channel, reason, attempt } }];
+/** Minutes until a channel is tried again, after each failure; behind the last the reminder is given up. */
+const CHANNEL_RETRIES = [10, 60, 360, 1440, 1440] as const;
+/** Working days on which somebody is looked for again. */
+const HOLDER_RETRIES = 2;
+
+const retryAfter = (state: InHand, reason: FailureReason, context: Context): Instant | undefined => {
   const scheme = context.cited(schemeRef(state.scheme));
-  const again = instantOf(epochOf(context.at) + minutes * 60_000);
-  const retryAt = onWorkingDay(again, calendar(scheme), ladderOf(scheme, context).restDays.at);
-  return [{ type: 'ReminderFailed', data: { channel, reason, attempt, retryAt } }];
+  const { at: time } = ladderOf(scheme, context).restDays;
+  if (reason === 'noHolder') {
+    const again = instantAt(nextWorkingDay(calendar(scheme), context.today).value, time);
+    return state.failures < HOLDER_RETRIES ? again : undefined;
+  }
+  const minutes = CHANNEL_RETRIES[state.failures];
+  if (minutes === undefined) return undefined;
+  return onWorkingDay(instantOf(epochOf(context.at) + minutes * 60_000), calendar(scheme), time);
+};
+
+const fail = (state: InHand, channel: Channel, reason: FailureReason, context: Context): ReminderEvent[] => {
+  const retryAt = retryAfter(state, reason, context);
+  const data = { channel, reason, attempt: state.failures + 1, ...(retryAt !== undefined && { retryAt }) };
+  return [{ type: 'ReminderFailed', data }];
 };
 
 /** Rungs of one subject that leave in the same minute are one message, where the ladder says so. */
@@ -114,7 +123,7 @@ const messageOf = (state: InHand, context: Context): string => {
 };
 
 const deliver = (state: InHand, { channel, to }: DeliverReminder, context: Context): ReminderEvent[] => {
-  if (to.length === 0) return fail(state, { channel, reason: 'noHolder' }, context);
+  if (to.length === 0) return fail(state, channel, 'noHolder', context);
   return [{ type: 'ReminderDelivered', data: { channel, message: messageOf(state, context), to } }];
 };
 
@@ -130,7 +139,7 @@ const decide = (state: Reminder, command: ReminderCommand, context: Context): re
     case 'DeliverReminder':
       return deliver(state, command, context);
     case 'FailReminder':
-      return fail(state, { channel: command.channel, reason: 'channel' }, context);
+      return fail(state, command.channel, 'channel', context);
     default:
       return never(command);
   }
