@@ -54,13 +54,13 @@ export const afterMeeting = (
   const m1 = meetingRef('m1' as MeetingId);
   const { office, convenor, system } = people;
   const establish = { type: 'EstablishJointConference', name: '联席会议', basis: notice, office: 'housing' };
-  world.tell(system, conference, establish as Command, '2020-09-11');
+  world.tell(system, conference, establish, '2020-09-11');
   world.tell(system, conference, roster, '2020-09-11');
   world.tell(convenor, conference, { type: 'DelegateChair', scope: { is: 'standing' } } as Command, '2020-09-12');
   const scope = convened ? { is: 'partial', units: convened, reason: 'specific matter' } : { is: 'all' };
   const plan = { date: '2020-11-18', time: '14:30', place: 'room 1', chair: chair as AccountId, agenda: [] };
   const scheduled = { type: 'ScheduleMeeting', conference: guizhou, number: '2020-1', scope, ...plan };
-  world.tell(office, m1, scheduled as Command, '2020-11-10');
+  world.tell(office, m1, scheduled, '2020-11-10');
   for (const invitee of guests) world.tell(office, m1, { type: 'InviteParticipant', invitee } as Command, '2020-11-10');
   const sheet: Attendance[] = [
     ...(convened ?? units).map((name): Attendance => ({

@@ -144,7 +144,7 @@ describe('the countersign', () => {
     circulated();
     expect(refusal(() => agree(guest))).toBe('NotAttendingUnit');
     expect(refusal(() => agree(member('market-regulation')))).toBe('NotAttendingUnit');
-    expect(refusal(() => agree({ ...guest, unit: undefined } as Actor))).toBe('NotAttendingUnit');
+    expect(refusal(() => agree({ ...guest, unit: undefined }))).toBe('NotAttendingUnit');
   });
 
   it('is given by who holds a seat of the unit, or by its liaison with a letter', () => {
@@ -165,7 +165,7 @@ describe('the countersign', () => {
     circulated();
     const seat = 'transport.transport';
     const proposal = { type: 'ProposeMemberChange', seat, person: 'b', post: '处长', reason: 'job' };
-    world.tell(member('transport'), conference, proposal as Command, '2020-11-23');
+    world.tell(member('transport'), conference, proposal, '2020-11-23');
     expect(refusal(() => agree(member('transport', 'b')))).toBe('NotConferenceDecision');
     expect(refusal(() => agree(member('transport')))).toBe('NotAllowed');
     expect(types(agree(liaison('transport'), '2020-11-23', { letter }))).toEqual(['MinutesCountersigned']);
@@ -277,7 +277,7 @@ describe('the approval of the chair', () => {
     world.tell(office, conference, { type: 'RelieveConvenor', reason: 'retired' } as Command, '2020-11-24');
     expect(refusal(() => approve())).toBe('OnlyConvenor');
     const next = { type: 'AppointConvenor', person: 'next' as AccountId, unit: 'housing', post: '副厅长' };
-    world.tell(office, conference, next as Command, '2020-11-25');
+    world.tell(office, conference, next, '2020-11-25');
     expect(types(approve({ ...convenor, account: 'next' as AccountId }))).toEqual(['MinutesApproved']);
   });
 });
@@ -369,14 +369,14 @@ describe('a unit that leaves the conference', () => {
     const answers = [...six, unit('market-regulation')].map((name) => ({ unit: name, agrees: true }));
     const decision = { is: 'removeUnit', unit: unit('ecology') };
     const record = { type: 'RecordDecisionByCirculation', circulation: '2020-9', decision, answers };
-    world.tell(office, conference, record as Command, '2020-11-23');
+    world.tell(office, conference, record, '2020-11-23');
     const remove = {
       type: 'RemoveMemberUnit',
       unit: 'ecology',
       reason: 'merged',
       decidedIn: { circulation: '2020-9' },
     };
-    world.tell(office, conference, remove as Command, '2020-11-23');
+    world.tell(office, conference, remove, '2020-11-23');
     revise();
     expect(circulate('2020-11-25').events[0]).toMatchObject({
       data: { units: six.filter((name) => name !== unit('ecology')) },

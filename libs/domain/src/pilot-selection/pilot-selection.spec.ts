@@ -16,7 +16,7 @@ import { type Obligation, pilotListRef } from '../obligation/obligation.state.js
 import { watchPilotQuota } from '../processes/pilot-quota.js';
 import { type RuleValues } from '../scheme/rules.js';
 import { type Actor } from '../shared/actor.js';
-import { type Command, type RecordedEvent } from '../shared/decider.js';
+import { type RecordedEvent } from '../shared/decider.js';
 import { type AccountId, type AreaId, type CommunityId, type ObligationId } from '../shared/ids.js';
 import { activePilots, pilotSelectionRef, standingPilots, statusOf } from './pilot-selection.state.js';
 import { type PilotSelectionCommand } from './pilot-selection.js';
@@ -67,7 +67,7 @@ const decided = (decision: ConferenceDecision): DecisionBasis => {
   const circulation = `2020-${(circulations += 1)}`;
   const answers = units.map((unit) => ({ unit, agrees: true }));
   const record = { type: 'RecordDecisionByCirculation', circulation, decision, answers };
-  world.tell(office, conference, record as Command, '2020-12-16');
+  world.tell(office, conference, record, '2020-12-16');
   return { circulation };
 };
 const nominate = (name: string, by: Actor = officer(areaOf[name]!), when = '2020-12-01') =>
@@ -95,7 +95,7 @@ const state = () => world.stateOf(pilots);
 const founded = (rules: Partial<RuleValues> = {}): void => {
   world = assembly(rules);
   const establish = { type: 'EstablishJointConference', name: '联席会议', basis: notice, office: 'housing' };
-  world.tell(system, conference, establish as Command, '2020-09-11');
+  world.tell(system, conference, establish, '2020-09-11');
   world.tell(system, conference, roster, '2020-09-11');
   setList('GY', accepted('GY', 'shiji', 'fourth'));
   setList('ZY', accepted('ZY', 'laocheng'));
