@@ -121,19 +121,36 @@ describe('signing in', () => {
     expect(me.body.mustChangePassword).toBe(true);
   });
 
-  it('asks for the second factor where there is one, and takes each code once', async () => {
+  /** Turns the second factor on; answers what an authenticator app would show. */
+  const secondFactor = async (token: string): Promise<() => string> => {
     const { totpAt } = await import('../../libs/platform/src/directory/totp.js');
-    const { login, password } = await person();
-    const { token } = (await signIn({ login, password })).body;
     const started = await world.nobody.post<{ address: string }>('/api/session/second-factor', {}, withToken(token));
     const secret = decodeBase32(/secret=([A-Z2-7]+)/.exec(started.body.address)![1]!);
     const code = () => totpAt(secret, Date.parse(world.clock.now()) / 1000);
     const confirm = await world.nobody.post('/api/session/second-factor/confirm', { code: code() }, withToken(token));
     expect(confirm.status).toBe(204);
+    return code;
+  };
+
+  it('asks for the second factor where there is one, and takes each code once', async () => {
+    const { login, password } = await person();
+    const code = await secondFactor((await signIn({ login, password })).body.token);
     expect((await signIn({ login, password })).body.code).toBe('SecondFactorRequired');
     expect((await signIn({ login, password, code: code() })).body.code).toBe('SignInFailed');
     world.clock.advanceBy(60_000);
     expect((await signIn({ login, password, code: code() })).status).toBe(200);
+  });
+
+  it('is locked after five wrong codes, however often the right password was given between them', async () => {
+    const { login, password } = await person();
+    const code = await secondFactor((await signIn({ login, password })).body.token);
+    world.clock.advanceBy(60_000);
+    const wrong = () => String((Number(code()) + 1) % 1_000_000).padStart(6, '0');
+    for (let i = 0; i < 5; i += 1) {
+      expect((await signIn({ login, password, code: wrong() })).body.code).toBe('SignInFailed');
+      if (i < 4) expect((await signIn({ login, password })).body.code).toBe('SecondFactorRequired');
+    }
+    expect((await signIn({ login, password, code: code() })).body.code).toBe('LockedOut');
   });
 });
 

@@ -65,6 +65,11 @@ export class Lockout {
     ]);
   }
 
+  /** An attempt that ended neither way. It forgets nothing: a known password must not buy more guesses of the code. */
+  async withdrawn({ id }: Attempt): Promise<void> {
+    await this.pool.query('delete from directory.sign_in_attempt where id = $1', [id]);
+  }
+
   /** Takes a lock off a login before its time. */
   async lift(login: string, sql: Sql): Promise<void> {
     await sql.query(`delete from directory.lock where kind = 'login' and subject = $1`, [login]);

@@ -59,7 +59,7 @@ export class SignIn {
     if (!account || !fits || account.disabled) return this.#failed(attempt, account?.id);
     if (account.totp_confirmed) {
       if (code === undefined) {
-        await this.lockout.succeeded(attempt);
+        await this.lockout.withdrawn(attempt);
         throw new Refusal('SecondFactorRequired');
       }
       const used = await inTransaction(this.pool, (sql) => this.accounts.useCode(account.id, code, sql));
