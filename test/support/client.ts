@@ -34,6 +34,11 @@ export class Client {
     return (await this.#identity())!.account;
   }
 
+  /** What a program of this person's would send as its bearer token. */
+  async token(): Promise<string> {
+    return (await this.#identity())!.token;
+  }
+
   /** Any request; the answer as it came. */
   async ask<T = unknown>(
     method: string,
