@@ -62,7 +62,8 @@ export interface Account<State> {
   /** The subject that an event is a fact of; undefined: none of this account's business. */
   readonly subjectOf: (event: RecordedEvent) => string | undefined;
   readonly initial: State;
-  readonly evolve: (state: State, event: RecordedEvent<Event>) => State;
+  /** `on` is the legal date as it stands now: that of the event, or what it was corrected to. */
+  readonly evolve: (state: State, event: RecordedEvent<Event>, on: LegalDate) => State;
   /** The streams that hold the subject's facts. May grow with the state (a merged community has those of its parts). */
   readonly streams: (subject: string, state: State) => readonly StreamName[];
   readonly rows?: (state: State, subject: string) => Keyed<Row<object>>;

@@ -1,10 +1,13 @@
 import { type AnyAccount } from './account.js';
+import { communitiesAccount } from './communities.js';
 import { creationAccount } from './creation.js';
 import { noticesAccount } from './notices.js';
 import { obligationOpenings } from './obligation-openings.js';
 import { obligationsAccount } from './obligations.js';
 import { policyDocumentsAccount } from './policy-documents.js';
 import { publicNoticesAccount } from './public-notices.js';
+import { registerImportsAccount, registersAccount } from './registers.js';
+import { targetsAccount } from './targets.js';
 
 /** All accounts that the read models are made of. */
 export const accounts: readonly AnyAccount[] = [
@@ -14,4 +17,8 @@ export const accounts: readonly AnyAccount[] = [
   noticesAccount,
   creationAccount,
   publicNoticesAccount,
+  communitiesAccount,
+  registersAccount,
+  registerImportsAccount,
+  targetsAccount,
 ];

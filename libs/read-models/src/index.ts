@@ -18,3 +18,9 @@ export { type ObjectionLine, type PublicNoticeLine, publicNoticesAccount } from 
 export * from './case.js';
 export * from './criteria-figures.js';
 export * from './facts.js';
+export * from './communities.js';
+export * from './registers.js';
+export * from './targets.js';
+export * from './attainment-figures.js';
+export * from './data-quality.js';
+export * from './scheme-at.js';

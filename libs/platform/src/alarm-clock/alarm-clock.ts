@@ -10,7 +10,7 @@ import {
 } from '@greenledger/eventing';
 import { type DueAlarm } from '@greenledger/read-models';
 import { type Clock, type ControlledClock } from '../clock.js';
-import { type AccountsOf, answerOf } from './answer.js';
+import { answerOf, type Sources } from './answer.js';
 
 /** The alarms as the accounts have them. */
 export interface Alarms {
@@ -24,7 +24,7 @@ export interface AlarmClockOptions {
   readonly alarms: Alarms;
   readonly clock: Clock;
   readonly decide: (envelope: Envelope) => Promise<Decision>;
-  readonly accountsOf: AccountsOf;
+  readonly sources: Sources;
   /** Waits until processes and accounts have seen a position (absent: everything there is). */
   readonly follow: (position?: Position) => Promise<void>;
   readonly report: (message: string, detail: Readonly<Record<string, unknown>>) => void;
@@ -120,7 +120,7 @@ export class AlarmClock {
 
   /** A refusal is reported and holds up nothing: the alarm stands until its state changes, and is tried again later. */
   async #ring(alarm: DueAlarm): Promise<Decision | undefined> {
-    const { clock, decide, accountsOf, report } = this.#options;
+    const { clock, decide, sources, report } = this.#options;
     const { stream } = alarm;
     const at = clock.now();
     this.#tried.set(keyOf(alarm), epochOf(at));
@@ -128,7 +128,7 @@ export class AlarmClock {
       return await decide({
         commandId: derivedId(system.account, streamName(stream), `${alarm.id} ${alarm.at} 0`),
         stream,
-        command: await answerOf(alarm, accountsOf),
+        command: await answerOf(alarm, sources),
         actor: system,
         at,
         today: legalDate(at),

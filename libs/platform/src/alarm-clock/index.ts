@@ -1,5 +1,5 @@
 export { AlarmClock, type AlarmClockOptions, type Alarms, type MissedAlarm } from './alarm-clock.js';
-export { type AccountsOf, answerOf } from './answer.js';
+export { type AccountsOf, answerOf, areaCounts, type CountsAt, type Sources } from './answer.js';
 export { Bell } from './bell.js';
 export { Holders } from './holders.js';
 export { alarmClockProviders, driving } from './providers.js';

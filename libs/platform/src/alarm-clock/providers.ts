@@ -9,6 +9,7 @@ import { type Logger } from '../logger.js';
 import { ProcessRunner } from '../processes/runner.js';
 import { CLOCK, CONFIG, EVENT_LOG, LOGGER } from '../tokens.js';
 import { AlarmClock, type AlarmClockOptions } from './alarm-clock.js';
+import { areaCounts, type CountsAt } from './answer.js';
 import { Bell } from './bell.js';
 import { Holders } from './holders.js';
 
@@ -21,6 +22,15 @@ const waiting =
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
+  };
+
+/** Reads a figure from the books at the longest prefix of the log that was recorded by an instant. */
+const counting =
+  (ledger: Ledger, moments: Moments): CountsAt =>
+  async (figure, asOf, knownAt) => {
+    const moment = await moments.resolve({ asOf, knownAt, today: asOf });
+    const balances = await ledger.balances([figure], moment);
+    return { ordinal: moment.ordinal, areas: areaCounts(balances.get(figure) ?? new Map<string, number>()) };
   };
 
 /** Lets everything that follows from what was recorded happen, where nobody follows by themselves. */
@@ -54,7 +64,7 @@ const alarmClock: Provider = {
       },
       clock,
       decide: (envelope) => bus.execute(new Decide(envelope)),
-      accountsOf: holders.accountsOf,
+      sources: { accountsOf: holders.accountsOf, countsAt: counting(ledger, moments) },
       follow: clock instanceof ControlledClock ? driving(log, processes, projector) : waiting(moments),
       report: (message, detail) => logger.warn(detail, message),
     }),

@@ -142,7 +142,7 @@ export const foldNext = (
   event: RecordedEvent,
   on: LegalDate = event.metadata.effectiveOn,
 ): { readonly folded: Folded; readonly change: Change } => {
-  const state = account.evolve(before.state, event) as unknown;
+  const state = account.evolve(before.state, event, on) as unknown;
   if (state === before.state) {
     return { folded: { ...before, lastOn: on, last: event.position }, change: { closed: [], opened: [], steps: [] } };
   }

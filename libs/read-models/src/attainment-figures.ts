@@ -1,0 +1,213 @@
+import {
+  type AreaId,
+  gap,
+  needed,
+  type Ratio,
+  reaches,
+  reportingAreas,
+  ruleInForce,
+  type RuleKey,
+  type SchemeId,
+  type SchemeState,
+  share,
+  type Threshold,
+} from '@greenledger/domain';
+import { type EventLog } from '@greenledger/eventing';
+import { type Ledger, type Listed } from './engine/ledger.js';
+import { type Moment, type Moments } from './engine/moment.js';
+import { schemeAt } from './scheme-at.js';
+import { type FrozenFigure, type TargetLine } from './targets.js';
+
+/** The figures of which a share of the urban communities is taken. */
+export const shareFigures = { F1: 'F1.enrolled', F2: 'F2.attained' } as const;
+export type ShareFigure = keyof typeof shareFigures;
+
+/** The figures whose postings and subjects can be listed, by the name that people use. */
+export const postedFigures = {
+  F1: { numerator: 'F1.enrolled', denominator: 'F1.urban' },
+  F2: { numerator: 'F2.attained', denominator: 'F1.urban' },
+  F3: { numerator: 'F2.attained', denominator: 'F1.urban' },
+  F4: { numerator: 'F2.attained', denominator: 'F1.urban' },
+} as const;
+
+export interface From {
+  readonly ledger: Ledger;
+  readonly moments: Moments;
+  readonly log: EventLog;
+}
+
+/** A share with the two whole numbers that it is made of; its text is truncated (AMB-8), nothing where there are none. */
+export interface Share extends Ratio {
+  readonly share?: string | undefined;
+}
+export interface AreaShare extends Share {
+  readonly area: AreaId;
+}
+
+/** Which rule a figure was made by: its key, from when it applies, and the event that set it. */
+export interface RuleUsed {
+  readonly key: RuleKey;
+  readonly appliesFrom: string;
+  readonly event: string;
+  readonly basis: object;
+}
+
+export interface At {
+  readonly asOf: string;
+  readonly ordinal: number;
+}
+
+const shown = ({ asOf, ordinal }: Moment): At => ({ asOf, ordinal });
+
+const rulesUsed = (scheme: SchemeState, keys: readonly RuleKey[], on: string): readonly RuleUsed[] =>
+  keys.flatMap((key) => {
+    const rule = ruleInForce(scheme, key, on);
+    return rule ? [{ key, appliesFrom: rule.appliesFrom, event: rule.event, basis: rule.basis }] : [];
+  });
+
+const decimalsOf = (scheme: SchemeState, on: string): number =>
+  ruleInForce(scheme, 'shares.display', on)?.value.decimals ?? 2;
+
+/** Counts by area at a moment: every area of the day, and any other in which something was counted. */
+const countsAt = async ({ ledger }: From, figure: string, moment: Moment, scheme: SchemeState) => {
+  const balances = await ledger.balances([figure, 'F1.urban'], moment);
+  const [counted = new Map<string, number>(), urban = new Map<string, number>()] = [
+    balances.get(figure),
+    balances.get('F1.urban'),
+  ];
+  const areas = new Set([
+    ...reportingAreas(scheme, moment.asOf).map(({ area }) => area),
+    ...urban.keys(),
+    ...counted.keys(),
+  ]);
+  const decimals = decimalsOf(scheme, moment.asOf);
+  const of = (ratio: Ratio): Share => ({ ...ratio, share: share(ratio, decimals) });
+  const byArea = [...areas].map((area): AreaShare => ({
+    area: area as AreaId,
+    ...of({ numerator: counted.get(area) ?? 0, denominator: urban.get(area) ?? 0 }),
+  }));
+  const sum = (side: keyof Ratio): number => byArea.reduce((total, line) => total + line[side], 0);
+  return { total: of({ numerator: sum('numerator'), denominator: sum('denominator') }), areas: byArea };
+};
+
+/** A target beside the figure: reached or not by whole numbers, how many are missing, and what was frozen on its day. */
+export interface TargetReached {
+  readonly name: string;
+  readonly share: Threshold;
+  readonly measuredOn?: string | undefined;
+  readonly reached: boolean;
+  readonly gap: number;
+  readonly needed: number;
+  readonly frozen?: (FrozenFigure & { readonly laterCorrected?: Corrected }) | undefined;
+}
+
+/** The same day counted again with what was recorded afterwards; the frozen figure stays as it is. */
+export interface Corrected extends Ratio {
+  readonly ordinal: number;
+  readonly share?: string | undefined;
+  readonly reached: boolean;
+  readonly gap: number;
+}
+
+const correctedLater = async (
+  from: From,
+  { share: target, frozen, measuredOn }: TargetLine,
+  moment: Moment,
+  scheme: SchemeState,
+): Promise<Corrected | undefined> => {
+  if (frozen?.attained === undefined || measuredOn === undefined) return undefined;
+  const then = { ...moment, asOf: measuredOn, now: false };
+  const { total } = await countsAt(from, 'F2.attained', then, scheme);
+  const changed = total.numerator !== frozen.attained || total.denominator !== frozen.urban;
+  return changed
+    ? { ...total, ordinal: moment.ordinal, reached: reaches(total, target), gap: gap(total, target) }
+    : undefined;
+};
+
+const targetsAt = async (
+  from: From,
+  total: Ratio,
+  moment: Moment,
+  scheme: SchemeState,
+): Promise<readonly TargetReached[]> => {
+  const lines = await from.ledger.all<TargetLine>('targets', moment);
+  const ofProvince = lines.filter(({ status }) => status !== 'areaTarget');
+  return Promise.all(
+    ofProvince.map(async ({ data }) => {
+      const corrected = await correctedLater(from, data, moment, scheme);
+      return {
+        name: data.name,
+        share: data.share,
+        measuredOn: data.measuredOn,
+        reached: reaches(total, data.share),
+        gap: gap(total, data.share),
+        needed: needed(total.denominator, data.share),
+        frozen: data.frozen && { ...data.frozen, ...(corrected && { laterCorrected: corrected }) },
+      };
+    }),
+  );
+};
+
+/** What every answer says beside its numbers. */
+export interface FigureHead {
+  readonly figure: string;
+  readonly at: At;
+  readonly rules: readonly RuleUsed[];
+}
+
+const COUNTING: readonly RuleKey[] = ['register.urbanFlag', 'shares.display'];
+const ATTAINING: readonly RuleKey[] = [...COUNTING, 'attainment.counting', 'targets.measurement'];
+
+/** F1, participation: enrolled and not withdrawn, of the urban communities. */
+export const participation = async (from: From, id: SchemeId, moment: Moment) => {
+  const scheme = await schemeAt(from, id, moment);
+  const { total, areas } = await countsAt(from, shareFigures.F1, moment, scheme);
+  const head: FigureHead = { figure: 'F1', at: shown(moment), rules: rulesUsed(scheme, COUNTING, moment.asOf) };
+  return { ...head, ...total, areas };
+};
+
+/** F2, attainment, with the target lines of the province, and F3, how many are missing to each. */
+export const attainment = async (from: From, id: SchemeId, moment: Moment, figure: 'F2' | 'F3' = 'F2') => {
+  const scheme = await schemeAt(from, id, moment);
+  const { total, areas } = await countsAt(from, shareFigures.F2, moment, scheme);
+  const targets = await targetsAt(from, total, moment, scheme);
+  const head: FigureHead = { figure, at: shown(moment), rules: rulesUsed(scheme, ATTAINING, moment.asOf) };
+  return { ...head, ...total, areas, targets };
+};
+
+const sumOfOwn = (lines: readonly Listed<TargetLine>[], urban: ReadonlyMap<string, number>): number =>
+  lines.reduce((sum, { area = '', data }) => sum + needed(urban.get(area) ?? 0, data.share), 0);
+
+/**
+ * F4, the table of areas: F1, F2 and the area's own target; the province's target stands beside as a line of
+ * reference, and the sum of the areas' own is compared with it, never forced (AMB-6).
+ */
+export const areaTable = async (from: From, id: SchemeId, moment: Moment) => {
+  const scheme = await schemeAt(from, id, moment);
+  const [enrolled, attained] = await Promise.all([
+    countsAt(from, shareFigures.F1, moment, scheme),
+    countsAt(from, shareFigures.F2, moment, scheme),
+  ]);
+  const targets = await targetsAt(from, attained.total, moment, scheme);
+  const own = await from.ledger.all<TargetLine>('targets', moment, { status: 'areaTarget' });
+  const urban = new Map<string, number>(attained.areas.map(({ area, denominator }) => [area, denominator]));
+  const areas = attained.areas.map(({ area, denominator, ...F2 }) => {
+    const { numerator, share: text } = enrolled.areas.find((line) => line.area === area)!;
+    const targetsOfArea = own
+      .filter((line) => line.area === area)
+      .map(({ data: { name, share: target } }) => {
+        const ratio = { numerator: F2.numerator, denominator };
+        return { name, share: target, reached: reaches(ratio, target), gap: gap(ratio, target) };
+      });
+    return { area, urban: denominator, F1: { numerator, share: text }, F2, targets: targetsOfArea };
+  });
+  const sums = targets.map(({ name, needed: ofProvince }) => {
+    const ofAreas = sumOfOwn(
+      own.filter(({ data }) => data.name === name),
+      urban,
+    );
+    return { name, ofProvince, ofAreas, difference: ofAreas - ofProvince };
+  });
+  const head: FigureHead = { figure: 'F4', at: shown(moment), rules: rulesUsed(scheme, ATTAINING, moment.asOf) };
+  return { ...head, total: attained.total, areas, targets, sums };
+};

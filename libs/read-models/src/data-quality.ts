@@ -1,0 +1,84 @@
+import { type AreaId, placeOf, reportingAreas, type SchemeId, type SchemeState } from '@greenledger/domain';
+import { type From } from './attainment-figures.js';
+import { type CommunityLine } from './communities.js';
+import { type Listed } from './engine/ledger.js';
+import { type Moment } from './engine/moment.js';
+import { type ConfirmationLine, type ImportLine } from './registers.js';
+import { schemeAt } from './scheme-at.js';
+
+/** A community whose code names no street that stands on the day: its county or street was recoded and it was not. */
+export interface UnmatchedCode {
+  readonly community: string;
+  readonly code: string;
+  readonly area: string | undefined;
+}
+
+const sum = (amounts: Iterable<number> = []): number => [...amounts].reduce((total, amount) => total + amount, 0);
+
+/** Every active community, page by page. */
+const activeCommunities = async ({ ledger }: From, moment: Moment): Promise<readonly Listed<CommunityLine>[]> => {
+  const found: Listed<CommunityLine>[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await ledger.rows<CommunityLine>(
+      'communities',
+      moment,
+      { key: 'community', status: 'active' },
+      { cursor, limit: 2_000 },
+    );
+    found.push(...page.items);
+    if (page.next === undefined) return found;
+    cursor = page.next;
+  }
+};
+
+const rulesWithoutBasis = ({ rules }: SchemeState): number =>
+  Object.values(rules)
+    .flat()
+    .filter(({ basis }) => basis.clause.trim() === '').length;
+
+/** F21, data quality: codes, compounds, imports, and the register confirmed for the year of the day. */
+export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
+  const scheme = await schemeAt(from, id, moment);
+  const year = moment.asOf.slice(0, 4);
+  const names = {
+    retiredCodes: 'F21.retiredCodes',
+    withoutCompounds: 'F21.withoutCompounds',
+    imports: 'F21.imports',
+    importsWithErrors: 'F21.importsWithErrors',
+    retiredCodesImported: 'F21.retiredCodesImported',
+    registersConfirmed: `F21.confirmed:${year}`,
+  } as const;
+  const balances = await from.ledger.balances(Object.values(names), moment);
+  const communities = await activeCommunities(from, moment);
+  const unmatched = communities
+    .filter(({ data }) => placeOf(scheme, data.code.slice(0, 9), moment.asOf)?.standing !== 'inForce')
+    .map(({ subject, area, data }): UnmatchedCode => ({ community: subject, code: data.code, area }));
+  const registers = await from.ledger.all<ConfirmationLine>('registers', moment, { key: year });
+  const areas = reportingAreas(scheme, moment.asOf).map(({ area }) => ({
+    area,
+    confirmed: registers.find((line) => line.area === (area as string))?.status ?? 'open',
+    retiredCodes: balances.get(names.retiredCodes)?.get(area) ?? 0,
+    withoutCompounds: balances.get(names.withoutCompounds)?.get(area) ?? 0,
+    unmatchedCodes: unmatched.filter((code) => code.area === (area as AreaId)).length,
+  }));
+  const imports = await from.ledger.all<ImportLine>('register-imports', moment);
+  const totals = Object.fromEntries(
+    Object.entries(names).map(([name, figure]) => [name, sum(balances.get(figure)?.values())]),
+  );
+  const { asOf, ordinal } = moment;
+  const withErrors = imports.filter(({ data }) => data.refused.length > 0).map(({ subject }) => subject);
+  return {
+    figure: 'F21',
+    at: { asOf, ordinal },
+    year: Number(year),
+    totals: {
+      ...totals,
+      unmatchedCodes: unmatched.length,
+      rulesWithoutBasis: rulesWithoutBasis(scheme),
+      communities: communities.length,
+    },
+    areas,
+    unmatched,
+    withErrors,
+  };
+};
