@@ -30,9 +30,6 @@ export interface PostgresLogOptions {
 export type OpenOptions = Omit<PostgresLogOptions, 'pool'> &
   ({ readonly pool: pg.Pool } | { readonly url: string; readonly connections?: number });
 
-/** Groups on their way at a time; the second is prepared while the first waits for the disk. */
-const FLIGHTS = 1;
-
 /** [position, stream, revision, id, type, data, metadata], as texts. */
 type Row = readonly [string, string, string, string, string, string, string];
 const COLUMNS = 'e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata';
@@ -79,7 +76,6 @@ export class PostgresEventLog implements EventLog {
       write: (group) => this.#writeGroup(group),
       patienceMs,
       onTrouble,
-      flights: FLIGHTS,
     });
     this.#reads = new CoalescedReads({ query: (requests) => this.#readStreams(requests), flights: 2 });
     this.#signal = new CommitSignal({ ...pool.options, application_name: 'event log: listen' }, onTrouble);
