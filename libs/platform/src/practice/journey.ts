@@ -161,7 +161,7 @@ export class Journey {
   #reviewer(community: Traveller, step: 'county' | 'prefecture'): Actor {
     const { cast } = this.#tools;
     if (step === 'prefecture') return cast.reviewer(community.area, 2);
-    return community.area === 'GA' ? cast.prefecture(community.area) : cast.county(community.county, place(community));
+    return community.area === 'GA' ? cast.reviewer(community.area, 3) : cast.county(community.county, place(community));
   }
 
   async #giveBack(community: Traveller, by: Actor, items: readonly CriterionNo[], reason: string): Promise<void> {
@@ -265,14 +265,16 @@ export class Journey {
     }
   }
 
-  /** Withdraws on the way; what was planned for the community finds it gone. */
-  async withdraw(community: Traveller, reason: string): Promise<void> {
-    const { rehearsal, cast } = this.#tools;
-    if (await this.#gone(community)) return;
-    await rehearsal.issue(cast.prefecture(community.area), creationRef(community.id), {
-      type: 'WithdrawCommunity',
-      reason,
-    });
+  /** One that is on its way withdraws; what was planned for it finds it gone. */
+  async withdrawOne(communities: readonly Traveller[], reason: string): Promise<void> {
+    const { rehearsal, cast, random } = this.#tools;
+    const from = random.between(0, communities.length - 1);
+    for (const community of [...communities.slice(from), ...communities.slice(0, from)]) {
+      if (await this.#gone(community)) continue;
+      const officer = cast.prefecture(community.area);
+      await rehearsal.issue(officer, creationRef(community.id), { type: 'WithdrawCommunity', reason });
+      return;
+    }
   }
 
   async #gone(community: Traveller): Promise<boolean> {

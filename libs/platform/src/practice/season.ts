@@ -17,7 +17,7 @@ import {
   type UnitId,
 } from '@greenledger/domain';
 import { digest, type Instant, type RecordedEvent } from '@greenledger/eventing';
-import { answerOf } from '../alarm-clock/answer.js';
+import { answerOf, areaCounts, type CountsAt } from '../alarm-clock/answer.js';
 import { type AnyCommand } from '../commands.js';
 import { loadingCommands } from '../scheme/commands.js';
 import { rosterOf } from '../scheme/roster.js';
@@ -80,12 +80,21 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
   }));
   const convenor = cast.convenor(roster.convenors[0]!.person);
 
-  for (const { area } of scheme.areas) cast.prefecture(area);
+  for (const { area } of scheme.areas) {
+    cast.prefecture(area);
+    cast.reviewer(area);
+  }
+  cast.director();
   for (const { unit, person } of roster.liaisons) cast.liaison(person, unit);
   const accountsOf = async (holders: readonly string[]): Promise<readonly AccountId[]> =>
     cast.players.filter(({ actor }) => holders.includes(holderOf(actor))).map(({ actor }) => actor.account);
+  // the rehearsal's clock stands at the very instant that is asked for: its books are what was known then
+  const countsAt: CountsAt = async (figure, asOf) => ({
+    ordinal: rehearsal.ordinal,
+    areas: areaCounts(rehearsal.sums(figure, asOf)),
+  });
   const answer: Answer = async ({ alarm }) => [
-    { stream: alarm.stream, command: (await answerOf(alarm, accountsOf)) as AnyCommand },
+    { stream: alarm.stream, command: (await answerOf(alarm, { accountsOf, countsAt })) as AnyCommand },
   ];
 
   const filings = new Filings({ rehearsal, agenda, cast, random, liaisonOf, communitiesOf });
@@ -238,7 +247,7 @@ const planIncidents = (
       journey.withdraw(community, '社区拆迁改造，暂缓创建'),
     );
   }
-  const recoded = travellers.filter(({ county }) => county === '520522');
+  const recoded = travellers.filter(({ code }) => code.startsWith('520522'));
   agenda.plan(instantAt('2021-03-18', '10:00'), async () => {
     for (const { id, area, code } of recoded) {
       const renumbered = `520581${code.slice(6)}` as typeof code;
