@@ -41,9 +41,12 @@ export class AccessGuard implements CanActivate {
     if (session.mustChangePassword) {
       throw new EdgeProblem('PasswordChangeRequired', 'Change the password first: POST /api/session/password.');
     }
+    if (access.is === 'reads') {
+      request.reader = { account: session.account, actors: readersFor(request, session, access.roles) };
+      return true;
+    }
     const actors = actorsFor(request, session, access.roles);
-    if (access.is === 'reads') request.reader = { account: session.account, actors };
-    else request.act = { ...envelopeOf(request, access.is === 'administers'), actor: theOne(actors) };
+    request.act = { ...envelopeOf(request, access.is === 'administers'), actor: theOne(actors) };
     return true;
   }
 
@@ -107,6 +110,19 @@ const actorsFor = (request: FastifyRequest, session: Session, roles: readonly Ro
     return [{ ...PUBLIC, account: session.account }];
   }
   throw new Refusal('NotAllowed', { allowed: roles });
+};
+
+/** Whoever reads sees what any of the own roles shows, and what those whose deputy one is would see. */
+const readersFor = (request: FastifyRequest, session: Session, roles: readonly Role[]): readonly Actor[] => {
+  if (request.headers['acting-role'] !== undefined || request.headers['on-behalf-of'] !== undefined) {
+    return actorsFor(request, session, roles);
+  }
+  const lent = session.principals.flatMap((principal) =>
+    principal.grants.filter(({ role }) => roles.includes(role)).map((grant) => actorOf(session, principal, grant)),
+  );
+  return session.grants.some(({ role }) => roles.includes(role)) || lent.length === 0
+    ? [...actorsFor(request, session, roles), ...lent]
+    : lent;
 };
 
 const actorOf = (session: Session, principal: Principal | undefined, { role, scope }: Grant): Actor => ({

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { acquireTestDatabase, type TestDatabase } from '@greenledger/platform/testing';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const TYPESCRIPT = new URL('../../../test/support/typescript.mjs', import.meta.url).href;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await acquireTestDatabase();
+});
+afterAll(() => database.release());
+
+const run = (file: string, args: string[], env: Record<string, string>) => {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', TYPESCRIPT, new URL(`../../../${file}`, import.meta.url).pathname, ...args],
+    { env: { PATH: process.env['PATH'], PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const lines: string[] = [];
+  const ended = once(child, 'close').then(([code]) => code as number);
+  const until = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const hear = (line: string): void => {
+        lines.push(line);
+        const found = pattern.exec(line);
+        if (found) resolve(found[1] ?? found[0]);
+      };
+      createInterface({ input: child.stdout! }).on('line', hear);
+      createInterface({ input: child.stderr! }).on('line', hear);
+      void ended.then(() => reject(new Error(lines.join('\n'))));
+    });
+  return { child, lines, ended, until };
+};
+
+describe('npm run serve', () => {
+  it('starts a live system, prints three one-time links, and ends in order on a signal', async () => {
+    const { child, lines, ended, until } = run('apps/cli/src/main.ts', ['serve'], { DATABASE_URL: database.url });
+    const url = await until(/answers on (\S+)/);
+    const links = lines.filter((line) => /administrator: POST \S+\/api\/one-time-links\/[\w-]{43} /.test(line));
+    expect(links.map((line) => /(system|security|audit) administrator/.exec(line)?.[1])).toEqual([
+      'system',
+      'security',
+      'audit',
+    ]);
+    const ready = await fetch(`${url}/api/health/ready`);
+    expect([200, 503]).toContain(ready.status);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('refuses a wrong setting without showing the secret in it', async () => {
+    const { ended, until } = run('apps/cli/src/main.ts', ['serve'], { DATABASE_URL: 'mysql://root:secret@db/x' });
+    expect(await until(/DATABASE_URL=(.*)/)).toBe(
+      'mysql://***@db/x: must be an address starting with postgres: or postgresql://',
+    );
+    expect(await ended).toBe(1);
+  });
+});
+
+describe('a program that cannot start', () => {
+  it('says which variable is wrong and exits 1', async () => {
+    const { ended, until } = run('apps/api/src/main.ts', [], { PORT: 'http' });
+    expect(await until(/PORT=http: .*/)).toBe('PORT=http: must be a whole number from 0 to 65535');
+    expect(await ended).toBe(1);
+  });
+
+  it('says that it needs a database where it brings none', async () => {
+    const { ended, until } = run('apps/worker/src/main.ts', [], {});
+    expect(await until(/DATABASE_URL: .*/)).toBe('DATABASE_URL: must be given to this program');
+    expect(await ended).toBe(1);
+  });
+
+  it('prints what it can do when asked for something else', async () => {
+    const { ended, until } = run('apps/cli/src/main.ts', ['constructor'], {});
+    await until(/usage: greenledger .*start\|serve/);
+    expect(await ended).toBe(2);
+  });
+});
