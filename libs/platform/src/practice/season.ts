@@ -242,9 +242,9 @@ const planIncidents = (
   travellers: readonly Traveller[],
   { agenda, random, journey, rehearsal, cast }: IncidentTools,
 ): void => {
-  for (const community of random.sample(travellers, Math.max(2, Math.floor(travellers.length / 60)))) {
+  for (let i = 0; i < Math.max(2, Math.floor(travellers.length / 60)); i += 1) {
     agenda.plan(workingHour(random, '2021-04-01', [0, 90]), () =>
-      journey.withdraw(community, '社区拆迁改造，暂缓创建'),
+      journey.withdrawOne(travellers, '社区拆迁改造，暂缓创建'),
     );
   }
   const recoded = travellers.filter(({ code }) => code.startsWith('520522'));
