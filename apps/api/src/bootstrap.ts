@@ -94,7 +94,7 @@ const turnAwayWhileStopping = (fastify: FastifyInstance, health: Health): void =
 
 /** Headers against what browsers would do for an attacker, and a limit per account (a tenth of it per address). */
 const secure = async (app: NestFastifyApplication, config: Config): Promise<void> => {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await app.register(helmet, {
     global: false,
     contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } },

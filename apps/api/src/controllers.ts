@@ -1,11 +1,15 @@
 import { type Type } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
+import { AssessmentFiguresController } from './assessment-figures.controller.js';
+import { CreationsController } from './creations.controller.js';
 import { EventsController } from './events.controller.js';
+import { EvidenceController } from './evidence.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
+import { PublicNoticesController } from './public-notices.controller.js';
 import { SessionController } from './session.controller.js';
 
 /** Every controller of the API; the matrix test walks all their routes. */
@@ -17,6 +21,10 @@ export const controllers: Type[] = [
   ObligationsController,
   ObligationFiguresController,
   NoticesController,
+  CreationsController,
+  EvidenceController,
+  PublicNoticesController,
+  AssessmentFiguresController,
   InboxController,
   EventsController,
 ];

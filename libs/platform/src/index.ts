@@ -14,6 +14,7 @@ export { createPass } from './processes/pass.js';
 export { ProcessRunner } from './processes/runner.js';
 export * from './directory/index.js';
 export * from './embedded-postgres/index.js';
+export * from './evidence/index.js';
 export { loadScheme } from './scheme/load.js';
 export { describeProblem, SchemeInvalid, type SchemeProblem } from './scheme/problem.js';
 export { ruleValues } from './scheme/rule-values.js';

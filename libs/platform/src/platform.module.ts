@@ -11,6 +11,7 @@ import { type Config } from './config.js';
 import { openPool } from './database.js';
 import { DecideHandler } from './decide.command.js';
 import { directory, migrateDirectory } from './directory/index.js';
+import { EvidenceStore, outsideTheLog, PrivateTexts } from './evidence/index.js';
 import { Health } from './health.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
@@ -68,6 +69,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Commands,
         ...readModelProviders,
         ...directory,
+        ...outsideTheLog,
       ],
       exports: [
         CONFIG,
@@ -84,6 +86,8 @@ export class PlatformModule implements OnApplicationShutdown {
         Moments,
         CqrsModule,
         ...directory,
+        EvidenceStore,
+        PrivateTexts,
       ],
     };
   }

@@ -55,7 +55,7 @@ const lineOf = (notice: Prepared): PublicNoticeLine => ({
   open: openObjections(notice).length,
 });
 
-/** A prepared list is a draft and no row of the public list. */
+/** The key tells a draft from what is published, and both from the objections. */
 const rows = ({ notice }: State, id: string): Keyed<Row<PublicNoticeLine | ObjectionLine>> => {
   if (notice.is === 'unprepared') return {};
   const { area } = notice;
@@ -81,7 +81,8 @@ const rows = ({ notice }: State, id: string): Keyed<Row<PublicNoticeLine | Objec
       return [`objection ${objection}`, row] as const;
     },
   );
-  return { notice: { area, status: notice.is, sort, data: lineOf(notice) }, ...Object.fromEntries(objections) };
+  const key = isPublished(notice) ? 'notice' : 'draft';
+  return { [key]: { area, status: notice.is, sort, data: lineOf(notice) }, ...Object.fromEntries(objections) };
 };
 
 /** What is done next with an objection. */

@@ -68,11 +68,13 @@ interface RouteRules {
   readonly accepts: readonly string[];
 }
 
+const MULTIPART = 'multipart/form-data';
+
 /** A body of another type than JSON arrives as an unread stream; nothing but a route made for it may see it. */
 const checkContentType = ({ body, headers }: FastifyRequest, accepts: readonly string[]): void => {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const json = type === undefined || type === 'application/json';
-  if (accepts.length > 0 ? json || !accepts.includes(type) : body !== undefined && !json) {
+  if (accepts.length > 0 ? json || !accepts.includes(type) : (body !== undefined || type === MULTIPART) && !json) {
     throw new EdgeProblem('UnsupportedMediaType', 'This route does not take a body of this content type.', {
       accepts: accepts.length > 0 ? accepts : ['application/json'],
     });

@@ -23,7 +23,7 @@ export const ACCESS = Symbol('access');
 export const ACCEPTS = Symbol('accepts');
 
 /** A route whose body is a stream of another content type than JSON. */
-export const Accepts = (...types: readonly ('text/csv' | 'application/octet-stream')[]) =>
+export const Accepts = (...types: readonly ('text/csv' | 'application/octet-stream' | 'multipart/form-data')[]) =>
   applyDecorators(SetMetadata(ACCEPTS, types), ApiConsumes(...types));
 
 /** Somebody who reads: every role that lets them in, with its scope. */

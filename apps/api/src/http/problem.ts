@@ -37,6 +37,7 @@ const edge = {
 } as const satisfies Record<string, number>;
 
 export type EdgeCode = keyof typeof edge;
+export const edgeCodes = Object.keys(edge) as readonly EdgeCode[];
 
 /** Refusals of the domain: the state of the matter forbids it (409) unless something else is said here. */
 const refusals: Partial<Record<RefusalCode, number>> = {
@@ -76,6 +77,13 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   NotCommunityLevel: 422,
   ImportHasErrors: 422,
   EvidenceMissing: 422,
+  EvidenceOverLimit: 422,
+  FileEmpty: 422,
+  FileTooLarge: 413,
+  FileTypeNotKept: 415,
+  UploadLimit: 429,
+  AnswerInvalid: 422,
+  AnswerMissing: 422,
   CriterionNotMet: 422,
   NotApplicableNotAllowed: 422,
   CompoundCountMismatch: 422,
