@@ -8,6 +8,8 @@ import autocannon from 'autocannon';
 const CONNECTIONS = 64;
 const SECONDS = 4;
 const ROUNDS = 5;
+/** Seconds before anything counts: a long way of code takes some ten thousand turns until it is compiled. */
+const WARM_UP = 12;
 
 const program = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -69,11 +71,11 @@ const makeOfficer = async (databaseUrl) => {
 };
 
 /** Commands per second over HTTP, each a new document under a new key; every answer must be 2xx. */
-const rateOf = async (url, path, token) => {
+const rateOf = async (url, path, token, seconds = SECONDS) => {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration: seconds,
     requests: [
       {
         method: 'POST',
@@ -113,6 +115,8 @@ export default async ({ freshDatabase, sideBySide, medianRatio, median, round })
   const bare = await run('./bare.mjs', [], { DATABASE_URL: await freshDatabase() });
   try {
     const { token } = await post(api.url, '/api/session', officer);
+    await rateOf(api.url, '/api/policy-documents', token, WARM_UP);
+    await rateOf(bare.url, '/bare', undefined, WARM_UP);
     const rates = await sideBySide(ROUNDS, {
       ours: () => rateOf(api.url, '/api/policy-documents', token),
       bare: () => rateOf(bare.url, '/bare'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@greenledger/contracts';
 import { type AccountId } from '@greenledger/domain';
 import { Accounts, type OpenedSession, StoredSessions } from '@greenledger/platform';
-import { type Answer, type Client } from '../support/client.js';
+import { type Answer } from '../support/client.js';
 import { World } from '../support/world.js';
 
 const minutes = 60_000;

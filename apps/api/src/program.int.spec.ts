@@ -83,7 +83,7 @@ describe('the program', () => {
         .get(Accounts)
         .insert({ login: 'office', name: 'Office', hash: null, mustChange: false }, 'test', pool);
       await app.get(Rights).grant({ account: id, role: 'ProvincialOfficer', scope: {} }, 'test');
-      const answer = await command(url, (await app.get(StoredSessions).open(id as AccountId)).token);
+      const answer = await command(url, (await app.get(StoredSessions).open(id)).token);
       expect({ status: answer.status, retry: answer.headers.get('retry-after') }).toEqual({ status: 503, retry: '2' });
       expect((await answer.json()) as Problem).toMatchObject({ code: 'ClockSkew', recorded: false });
       expect(await app.get<{ head(): Promise<string> }>(EVENT_LOG).head()).toBe('');
