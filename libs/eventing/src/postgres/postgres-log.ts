@@ -96,6 +96,8 @@ export class PostgresEventLog implements EventLog {
       statement_timeout: limit,
       lock_timeout: limit,
       idle_in_transaction_session_timeout: limit,
+      // every query of the log goes by an index; planning it anew costs as much as running it
+      options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
       keepAlive: true,
       application_name: 'event log',
     });
