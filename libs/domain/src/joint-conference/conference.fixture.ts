@@ -118,6 +118,7 @@ const ruleValues: Partial<RuleValues> = {
     revisionResets: 'all',
     reminderAfterWorkingDays: 5,
   },
+  'conference.workTimes': { memberChange: 10, meetingProposalAnswer: 10, minutesDraft: 5, meetingEveryMonths: 6 },
   'conference.posts': { standingDelegation: true, deputyInChargeQualifies: true, liaisonChange: 'notice' },
 };
 

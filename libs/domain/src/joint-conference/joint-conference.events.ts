@@ -103,7 +103,13 @@ export type JointConferenceEvent =
   | Event<'MemberSeatVacated', { readonly seat: SeatId; readonly person: AccountId; readonly reason: string }>
   | Event<
       'MemberChangeProposed',
-      Seat & { readonly outgoing: AccountId; readonly reason: string; readonly letter?: FileDigest }
+      Seat & {
+        readonly outgoing: AccountId;
+        readonly reason: string;
+        readonly letter?: FileDigest;
+        /** When the office is reminded of it. */
+        readonly remindOn: LegalDate;
+      }
     >
   | Event<'MemberChangeConfirmed', Seat & { readonly outgoing: AccountId; readonly decidedIn: DecisionBasis }>
   | Event<'MemberChangeRejected', { readonly seat: SeatId; readonly person: AccountId; readonly reason: string }>

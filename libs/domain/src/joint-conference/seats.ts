@@ -1,4 +1,6 @@
+import { calendar, ruleValue, schemeRef } from '../scheme/scheme.js';
 import { isAmong } from '../shared/actor.js';
+import { addWorkingDays } from '../shared/calendar.js';
 import { nextDate } from '../shared/course.js';
 import { type LegalDate } from '../shared/dates.js';
 import { type Context } from '../shared/decider.js';
@@ -83,7 +85,10 @@ export const proposeChange = (
   if (held) return refuse('SeatOccupied', { person, seat: held.seat });
   requireRank(rank, context);
   if (reason.trim() === '') return refuse('ReasonMissing');
-  const data = { ...seatData({ seat, unit, division, person, post, rank }), outgoing, reason };
+  const scheme = context.cited(schemeRef(context.id as SchemeId));
+  const { memberChange } = ruleValue(scheme, 'conference.workTimes', context.today);
+  const remindOn = addWorkingDays(calendar(scheme), context.today, memberChange).value;
+  const data = { ...seatData({ seat, unit, division, person, post, rank }), outgoing, reason, remindOn };
   return [{ type: 'MemberChangeProposed', data: { ...data, ...(letter && { letter }) } }];
 };
 

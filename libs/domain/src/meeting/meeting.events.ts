@@ -30,6 +30,8 @@ export type MeetingEvent =
         readonly topic: string;
         readonly reason: string;
         readonly wantedOn?: LegalDate;
+        /** When an answer is expected. */
+        readonly answerBy: LegalDate;
       }
     >
   | Event<'MeetingProposalAccepted', { readonly remark?: string }>
@@ -70,5 +72,7 @@ export type MeetingEvent =
         readonly attending: readonly UnitId[];
         readonly onLeave: readonly UnitId[];
         readonly observers: readonly UnitId[];
+        /** When the draft of the minutes is expected. */
+        readonly minutesBy: LegalDate;
       }
     >;

@@ -65,7 +65,10 @@ describe('a proposed meeting', () => {
   it('comes from an active member unit, with a reason', () => {
     expect(refusal(() => propose({ ...member('transport'), unit: unit('finance') }))).toBe('UnitNotMember');
     expect(refusal(() => propose(member('transport'), ' '))).toBe('ReasonMissing');
-    expect(propose().events[0]).toMatchObject({ type: 'MeetingProposed', data: { unit: 'transport' } });
+    expect(propose().events[0]).toMatchObject({
+      type: 'MeetingProposed',
+      data: { unit: 'transport', answerBy: '2020-11-24' },
+    });
     expect(refusal(() => propose())).toBe('WrongState');
     expect(refusal(() => propose(guest))).toBe('NotAllowed');
   });
@@ -158,6 +161,7 @@ describe('a held meeting', () => {
         attending: six,
         onLeave: ['market-regulation'],
         observers: ['finance'],
+        minutesBy: '2020-11-25',
       },
     });
     expect(refusal(() => record(...present('housing')))).toBe('WrongState');

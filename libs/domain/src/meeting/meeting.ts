@@ -5,6 +5,8 @@ import {
   jointConferenceRef,
   memberUnitsOn,
 } from '../joint-conference/joint-conference.state.js';
+import { calendar, ruleValue, schemeRef, type SchemeState } from '../scheme/scheme.js';
+import { addWorkingDays } from '../shared/calendar.js';
 import { isLegalDate, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import {
@@ -82,6 +84,10 @@ export type MeetingCommand =
   | RecordAttendance
   | HoldMeeting;
 
+/** The last of the working days within which something is expected: a reminder, never a bar. */
+const within = (scheme: SchemeState, what: 'meetingProposalAnswer' | 'minutesDraft', from: LegalDate): LegalDate =>
+  addWorkingDays(calendar(scheme), from, ruleValue(scheme, 'conference.workTimes', from)[what]).value;
+
 const requireReason = (reason: string): string => (reason.trim() === '' ? refuse('ReasonMissing') : reason);
 
 /** The convenor, or the deputy under a delegation valid that day (R16). Refuses `ChairNotAuthorised`. */
@@ -98,10 +104,13 @@ const propose = (
   { actor, today, cited }: Context,
 ): MeetingEvent[] => {
   const { unit } = actor;
+  const scheme = cited(schemeRef(conference));
   if (!unit || !isMemberOn(cited(jointConferenceRef(conference)), unit, today))
     return refuse('UnitNotMember', { unit });
   requireReason(reason);
-  return [{ type: 'MeetingProposed', data: { conference, unit, topic, reason, ...(wantedOn && { wantedOn }) } }];
+  const answerBy = within(scheme, 'meetingProposalAnswer', today);
+  const data = { conference, unit, topic, reason, answerBy, ...(wantedOn && { wantedOn }) };
+  return [{ type: 'MeetingProposed', data }];
 };
 
 const schedule = (
@@ -168,8 +177,9 @@ const hold = (state: Planned, { chair = state.chair }: HoldMeeting, { cited, id,
   const missing = convened.filter((unit) => !sheet.some((line) => line.unit === unit));
   const attending = units('member', 'delegate');
   if (missing.length > 0 || attending.length === 0) return refuse('AttendanceMissing', { units: missing });
-  const data = { heldOn: date, chair, attending, onLeave: units('leave'), observers: units('observer') };
-  return [{ type: 'MeetingHeld', data }];
+  const minutesBy = within(cited(schemeRef(state.conference)), 'minutesDraft', today);
+  const sheetOf = { attending, onLeave: units('leave'), observers: units('observer') };
+  return [{ type: 'MeetingHeld', data: { heldOn: date, chair, ...sheetOf, minutesBy } }];
 };
 
 const decideProposed = (
@@ -214,9 +224,9 @@ const decide = (state: Meeting, command: MeetingCommand, context: Context): read
 
 const cites = (command: MeetingCommand, state: Meeting): readonly StreamRef[] => {
   if (command.type === 'ProposeMeeting' || command.type === 'ScheduleMeeting') {
-    return [jointConferenceRef(command.conference)];
+    return [jointConferenceRef(command.conference), schemeRef(command.conference)];
   }
-  return 'conference' in state ? [jointConferenceRef(state.conference)] : [];
+  return 'conference' in state ? [jointConferenceRef(state.conference), schemeRef(state.conference)] : [];
 };
 
 const office = ['ProvincialOfficer', 'OfficeDirector'] as const;
