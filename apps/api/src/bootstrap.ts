@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -57,6 +58,8 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
   authenticate(fastify, app.get(Sessions));
   await secure(app, app.get<Config>(CONFIG));
   readBodies(fastify);
+  // limits are set by the route that takes a file; parts are read as streams, none is buffered
+  await app.register(multipart);
   showRevisions(fastify);
   serveDocument(app);
   await app.init();
