@@ -162,7 +162,7 @@ export class Registry {
     const document = { number, title: 'notice', issuers: ['housing'], dated: from };
     await registry.send(
       { kind: 'policyDocument', id: notice },
-      { type: 'RegisterPolicyDocument', ...document } as Command,
+      { type: 'RegisterPolicyDocument', ...document },
       {
         actor: system,
       },

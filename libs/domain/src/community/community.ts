@@ -105,6 +105,10 @@ const reviseCompound = (state: Registered, command: ReviseCompound): CommunityEv
   return same ? [] : [{ type: 'CompoundRevised', data: { id, households, propertyManaged, wasteSorting } }];
 };
 
+/** A part ends once. That two merges took it at the same moment shows here: the second is refused, and reported. */
+const closedAlready = ({ into }: Registered, by: CommunityId): CommunityEvent[] =>
+  into === by ? [] : refuse('CommunityNotActive', { into, by });
+
 const decide = (state: Community, command: CommunityCommand, context: Context): readonly CommunityEvent[] => {
   switch (command.type) {
     case 'RegisterCommunity':
@@ -116,7 +120,9 @@ const decide = (state: Community, command: CommunityCommand, context: Context): 
     case 'FinishReservation':
       return [];
     case 'AbolishCommunity':
-      if (command.into && state.is === 'abolished') return [];
+      if (command.into && state.is === 'abolished') return closedAlready(state, command.into);
+      break;
+    default:
   }
   const standing = active(state);
   inArea(context, standing.area);

@@ -6,7 +6,7 @@ import { codeReservationRef } from '../code-reservation/code-reservation.state.j
 import { claimsOfDate } from './claims.js';
 import { type CorrectEffectiveDate } from './community.commands.js';
 import { type CommunityEvent } from './community.events.js';
-import { type Community, communityRef, type Move, type Registered } from './community.state.js';
+import { type Community, communityRef, type Move } from './community.state.js';
 import { codeFree, inArea } from './guards.js';
 
 const partsOf = ({ event }: Move): readonly CommunityId[] => {

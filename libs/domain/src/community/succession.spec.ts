@@ -36,7 +36,7 @@ const partOf = (decision: Awaited<ReturnType<typeof split>>): Successor =>
   (decision.events[0]!.data as Extract<CommunityEvent, { type: 'CommunitySplit' }>['data']).part;
 const enrol = async (community: string, actor = guiyang) => {
   const stream = creationRef(id(community));
-  await registry.send(stream, { type: 'EnrolCommunity' } as Command, { actor, on: '2021-11-01' });
+  await registry.send(stream, { type: 'EnrolCommunity' }, { actor, on: '2021-11-01' });
 };
 
 describe('a split', () => {
@@ -197,6 +197,15 @@ describe('a merge', () => {
     await registry.pump();
     expect(await registry.community('south')).toMatchObject({ is: 'abolished', until: '2021-11-10' });
     expect(await registry.stateOf(codeReservationRef(code('520103028904')))).toMatchObject({ holdings: [] });
+  });
+
+  it('that takes a part which another took at the same moment is reported', async () => {
+    await registry.tell('west', said('520103028909'));
+    await registry.send(communityRef(id('middle')), merging, { on: '2021-11-10' });
+    await registry.send(communityRef(id('west')), { type: 'MergeCommunities', parts: [id('south')] } as Command);
+    await registry.pump();
+    expect(await registry.community('south')).toMatchObject({ is: 'abolished', into: 'middle' });
+    expect(registry.refused).toEqual([{ process: 'community-succession', code: 'CommunityNotActive' }]);
   });
 
   it('is closed by nobody but the process', () =>
