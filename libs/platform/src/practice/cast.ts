@@ -30,8 +30,9 @@ export class Cast {
     this.#play('CommunityClerk', code, { ...place, community });
   head = (community: CommunityId, code: string, place: Scope): Actor =>
     this.#play('CommunityHead', code, { ...place, community });
-  street = (street: StreetCode, place: Scope): Actor => this.#play('StreetOfficer', street, { ...place, street });
-  county = (county: CountyCode, place: Scope): Actor => this.#play('CountyReviewer', county, { ...place, county });
+  street = (street: StreetCode, { area, county }: Scope): Actor =>
+    this.#play('StreetOfficer', street, { area, county, street });
+  county = (county: CountyCode, { area }: Scope): Actor => this.#play('CountyReviewer', county, { area, county });
   prefecture = (area: AreaId): Actor => this.#play('PrefectureOfficer', area, { area, unit: bureau(area, 'housing') });
   reviewer = (area: AreaId, desk = 1): Actor =>
     this.#play('PrefectureReviewer', desk === 1 ? area : `${area}-${desk}`, { area, unit: bureau(area, 'housing') });

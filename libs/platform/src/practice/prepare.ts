@@ -11,7 +11,7 @@ import { createLogger, NestLogger } from '../logger.js';
 import { PlatformModule } from '../platform.module.js';
 import { ProcessRunner } from '../processes/runner.js';
 import { loadScheme } from '../scheme/load.js';
-import { CLOCK, DATABASE, DECIDE, EVENT_LOG } from '../tokens.js';
+import { DATABASE, DECIDE, EVENT_LOG } from '../tokens.js';
 import { loadSeason, type LoadStage } from './load.js';
 import { readMarker, writeMarker } from './marker.js';
 import { playSeason } from './season.js';
@@ -40,10 +40,11 @@ export const preparePractice = async (
   config: Connected,
   { seed: wantedSeed, communities: wanted, directories, onProgress }: PracticeOptions,
 ): Promise<Prepared> => {
-  const app = await NestFactory.createApplicationContext(
-    PlatformModule.forRoot({ config, clock: new ControlledClock('2020-09-11T01:00:00.000Z') }),
-    { logger: new NestLogger(createLogger(config.logLevel)), abortOnError: false },
-  );
+  const clock = new ControlledClock('2020-09-11T01:00:00.000Z');
+  const app = await NestFactory.createApplicationContext(PlatformModule.forRoot({ config, clock }), {
+    logger: new NestLogger(createLogger(config.logLevel)),
+    abortOnError: false,
+  });
   try {
     const pool = app.get<pg.Pool>(DATABASE);
     const log = app.get<EventLog>(EVENT_LOG);
@@ -62,11 +63,13 @@ export const preparePractice = async (
       communities,
       onProgress: (share, at) => onProgress('playing', share, at),
     });
+    // what is made from here on is made at the end of the season, passwords too
+    clock.advanceTo(season.endsAt);
     const projector = app.get(Projector);
     const processes = new ProcessRunner({
       log,
       pool,
-      clock: app.get<Clock>(CLOCK),
+      clock,
       decide: app.get<Decide>(DECIDE),
       report: () => undefined,
     });
