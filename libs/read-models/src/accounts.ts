@@ -1,9 +1,14 @@
 import { type AnyAccount } from './account.js';
+import { agreedItemsAccount } from './agreed-items.js';
 import { communitiesAccount } from './communities.js';
+import { conferenceAccount } from './conference.js';
 import { creationAccount } from './creation.js';
+import { meetingsAccount } from './meetings.js';
+import { minutesAccount } from './minutes.js';
 import { noticesAccount } from './notices.js';
 import { obligationOpenings } from './obligation-openings.js';
 import { obligationsAccount } from './obligations.js';
+import { pilotsAccount } from './pilots.js';
 import { policyDocumentsAccount } from './policy-documents.js';
 import { publicNoticesAccount } from './public-notices.js';
 import { registerImportsAccount, registersAccount } from './registers.js';
@@ -21,4 +26,9 @@ export const accounts: readonly AnyAccount[] = [
   registersAccount,
   registerImportsAccount,
   targetsAccount,
+  conferenceAccount,
+  meetingsAccount,
+  minutesAccount,
+  agreedItemsAccount,
+  pilotsAccount,
 ];

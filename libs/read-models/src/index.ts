@@ -24,3 +24,8 @@ export * from './targets.js';
 export * from './attainment-figures.js';
 export * from './data-quality.js';
 export * from './scheme-at.js';
+export * from './conference.js';
+export * from './meetings.js';
+export * from './minutes.js';
+export * from './agreed-items.js';
+export * from './pilots.js';

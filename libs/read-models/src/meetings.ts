@@ -1,0 +1,155 @@
+import { type MeetingEvent } from '@greenledger/domain';
+import { type Instant, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
+import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
+import { type Ledger, type Listed } from './engine/ledger.js';
+import { type Moment } from './engine/moment.js';
+
+type DataOf<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>['data'];
+
+/** A meeting in a list, with everything recorded of it. */
+export interface MeetingLine {
+  readonly conference: string;
+  readonly proposal?: DataOf<'MeetingProposed'>;
+  readonly answer?: string;
+  readonly plan?: Pick<
+    DataOf<'MeetingScheduled'>,
+    'number' | 'date' | 'time' | 'place' | 'chair' | 'agenda' | 'scope' | 'convened'
+  >;
+  readonly invited: readonly string[];
+  readonly sheet: DataOf<'AttendanceRecorded'>['sheet'];
+  readonly held?: DataOf<'MeetingHeld'>;
+}
+
+interface State {
+  readonly is: 'none' | 'proposed' | 'accepted' | 'declined' | 'scheduled' | 'cancelled' | 'held';
+  readonly line?: MeetingLine;
+  readonly since: Instant;
+  /** Its minutes were drafted. */
+  readonly minuted: boolean;
+}
+
+const MEETING = 'meeting-';
+const MINUTES = 'minutes-';
+const office = ['ProvincialOfficer@province', 'OfficeDirector@province'];
+
+/** Minutes have the id of their meeting. */
+const subjectOf = ({ stream, type }: RecordedEvent): string | undefined => {
+  if (stream.startsWith(MEETING)) return stream.slice(MEETING.length);
+  return stream.startsWith(MINUTES) && type === 'MinutesDrafted' ? stream.slice(MINUTES.length) : undefined;
+};
+
+const evolve = (state: State, event: RecordedEvent): State => {
+  if (event.stream.startsWith(MINUTES)) return { ...state, minuted: true };
+  const fact = event as unknown as MeetingEvent;
+  const since = event.metadata.at;
+  const line = state.line ?? { conference: '', invited: [], sheet: [] };
+  switch (fact.type) {
+    case 'MeetingProposed':
+      return {
+        ...state,
+        is: 'proposed',
+        since,
+        line: { ...line, conference: fact.data.conference, proposal: fact.data },
+      };
+    case 'MeetingProposalAccepted':
+      return {
+        ...state,
+        is: 'accepted',
+        since,
+        line: { ...line, ...(fact.data.remark && { answer: fact.data.remark }) },
+      };
+    case 'MeetingProposalDeclined':
+      return { ...state, is: 'declined', since, line: { ...line, answer: fact.data.reason } };
+    case 'MeetingScheduled': {
+      const { conference, materials: _, ...plan } = fact.data;
+      return { ...state, is: 'scheduled', since, line: { ...line, conference, plan } };
+    }
+    case 'MeetingRescheduled': {
+      const { reason: _, ...moved } = fact.data;
+      return { ...state, since, line: { ...line, ...(line.plan && { plan: { ...line.plan, ...moved } }) } };
+    }
+    case 'MeetingCancelled':
+      return { ...state, is: 'cancelled', since, line: { ...line, answer: fact.data.reason } };
+    case 'ParticipantInvited':
+      return { ...state, line: { ...line, invited: [...line.invited, fact.data.invitee] } };
+    case 'AttendanceRecorded':
+      return { ...state, line: { ...line, sheet: fact.data.sheet } };
+    case 'MeetingHeld':
+      return { ...state, is: 'held', since, line: { ...line, held: fact.data } };
+  }
+};
+
+const rows = ({ is, line }: State): Keyed<Row<MeetingLine>> => {
+  if (!line) return {};
+  const on = line.held?.heldOn ?? line.plan?.date ?? line.proposal?.wantedOn;
+  return {
+    meeting: {
+      unit: line.proposal?.unit,
+      status: is,
+      due: on,
+      sort: `${on ?? '9999'} ${line.plan?.number ?? ''}`,
+      data: line,
+    },
+  };
+};
+
+const tasks = ({ is, line, since, minuted }: State, subject: string): Keyed<Task> => {
+  const about = { holders: office, since, data: { meeting: subject, number: line?.plan?.number ?? null } };
+  if (is === 'proposed') return { answer: { ...about, step: 'answerMeetingProposal', due: line?.proposal?.answerBy } };
+  if (is === 'accepted') return { schedule: { ...about, step: 'scheduleMeeting', due: line?.proposal?.wantedOn } };
+  if (is === 'scheduled') return { hold: { ...about, step: 'holdMeeting', due: line?.plan?.date } };
+  if (is === 'held' && !minuted) return { minute: { ...about, step: 'draftMinutes', due: line?.held?.minutesBy } };
+  return {};
+};
+
+/** F24 counts meetings by how they stand; the place is the conference. */
+const counted: Partial<Record<State['is'], string>> = {
+  proposed: 'F24.proposed',
+  accepted: 'F24.proposed',
+  scheduled: 'F24.planned',
+  held: 'F24.held',
+};
+
+/** Meetings of the conference (R16-R19), what the office has to do about them, and F24. */
+export const meetingsAccount: Account<State> = {
+  name: 'meetings',
+  version: 1,
+  subjectOf,
+  initial: { is: 'none', since: '', minuted: false },
+  evolve,
+  streams: (subject) => [`${MEETING}${subject}` as StreamName, `${MINUTES}${subject}` as StreamName],
+  rows,
+  balances: ({ is, line }): readonly Balance[] => {
+    const figure = counted[is];
+    return figure && line ? [{ figure, area: line.conference, amount: 1 }] : [];
+  },
+  tasks,
+};
+
+/** F24: meetings held, planned and proposed, and the day of the last. */
+export interface MeetingFigure {
+  readonly at: { readonly asOf: LegalDate; readonly ordinal: number };
+  readonly held: number;
+  readonly planned: number;
+  readonly proposed: number;
+  readonly lastHeldOn?: LegalDate;
+  readonly list: readonly Listed<MeetingLine>[];
+}
+
+/** F24 as of any date, with the meetings behind it. */
+export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<MeetingFigure> => {
+  const [balances, list] = await Promise.all([
+    ledger.balances(['F24.held', 'F24.planned', 'F24.proposed'], moment),
+    ledger.all<MeetingLine>('meetings', moment),
+  ]);
+  const count = (figure: string): number => [...(balances.get(figure)?.values() ?? [])].reduce((a, b) => a + b, 0);
+  const lastHeldOn = list.flatMap(({ data }) => data.held?.heldOn ?? []).at(-1);
+  return {
+    at: { asOf: moment.asOf, ordinal: moment.ordinal },
+    held: count('F24.held'),
+    planned: count('F24.planned'),
+    proposed: count('F24.proposed'),
+    ...(lastHeldOn && { lastHeldOn }),
+    list,
+  };
+};
