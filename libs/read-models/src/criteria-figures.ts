@@ -1,4 +1,4 @@
-import { standard, type StandardEvent, type StandardState } from '@greenledger/domain';
+import { share, standard, type StandardEvent, type StandardState } from '@greenledger/domain';
 import { stampOf, type StreamName } from '@greenledger/eventing';
 import { type Ledger } from './engine/ledger.js';
 import { type Moment } from './engine/moment.js';
@@ -127,9 +127,13 @@ export interface CoverageFigure {
   readonly total: number;
   readonly communities: number;
   readonly below: number;
+  /** Truncated, never rounded up (AMB-8); nothing where nothing was counted. */
+  readonly share?: string | undefined;
   /** `0` to `9`: from so many tenths on; `10`: all. */
   readonly tenths: Readonly<Record<string, number>>;
 }
+
+const DECIMALS = 2;
 
 export const coverageFigure = async (ledger: Ledger, moment: Moment, area?: string): Promise<CoverageFigure> => {
   const balances = await ledger.balancesOf('F14.', moment);
@@ -137,10 +141,12 @@ export const coverageFigure = async (ledger: Ledger, moment: Moment, area?: stri
   const tenths = Object.fromEntries(
     Array.from({ length: 11 }, (_, i) => [String(i), of(`tenth:${i}`)] as const).filter(([, n]) => n > 0),
   );
+  const [covered, total] = [of('covered'), of('total')];
   return {
     basis: 'compounds',
-    covered: of('covered'),
-    total: of('total'),
+    covered,
+    total,
+    share: share({ numerator: covered, denominator: total }, DECIMALS),
     communities: of('communities'),
     below: of('below'),
     tenths,
