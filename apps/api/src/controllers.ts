@@ -1,16 +1,20 @@
 import { type Type } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AssessmentFiguresController } from './assessment-figures.controller.js';
+import { CommunitiesController } from './communities.controller.js';
 import { CreationsController } from './creations.controller.js';
 import { EventsController } from './events.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { FiguresController } from './figures.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
+import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
 import { SessionController } from './session.controller.js';
+import { TargetsController } from './targets.controller.js';
 
 /** Every controller of the API; the matrix test walks all their routes. */
 export const controllers: Type[] = [
@@ -25,6 +29,11 @@ export const controllers: Type[] = [
   EvidenceController,
   PublicNoticesController,
   AssessmentFiguresController,
+  CommunitiesController,
+  RegisterImportsController,
+  CommunityRegistersController,
+  TargetsController,
+  FiguresController,
   InboxController,
   EventsController,
 ];

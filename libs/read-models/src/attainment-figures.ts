@@ -22,14 +22,6 @@ import { type FrozenFigure, type TargetLine } from './targets.js';
 export const shareFigures = { F1: 'F1.enrolled', F2: 'F2.attained' } as const;
 export type ShareFigure = keyof typeof shareFigures;
 
-/** The figures whose postings and subjects can be listed, by the name that people use. */
-export const postedFigures = {
-  F1: { numerator: 'F1.enrolled', denominator: 'F1.urban' },
-  F2: { numerator: 'F2.attained', denominator: 'F1.urban' },
-  F3: { numerator: 'F2.attained', denominator: 'F1.urban' },
-  F4: { numerator: 'F2.attained', denominator: 'F1.urban' },
-} as const;
-
 export interface From {
   readonly ledger: Ledger;
   readonly moments: Moments;

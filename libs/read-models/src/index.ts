@@ -29,3 +29,4 @@ export * from './meetings.js';
 export * from './minutes.js';
 export * from './agreed-items.js';
 export * from './pilots.js';
+export * from './behind.js';

@@ -75,6 +75,8 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   FigureUnexplained: 422,
   UrbanFlagUnsourced: 422,
   NotCommunityLevel: 422,
+  CodeMalformed: 422,
+  StreetUnknown: 422,
   ImportHasErrors: 422,
   EvidenceMissing: 422,
   EvidenceOverLimit: 422,

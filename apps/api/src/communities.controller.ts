@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type CommunityId, communityRef } from '@greenledger/domain';
+import { type EventLog, type StreamName } from '@greenledger/eventing';
+import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
+import {
+  type CodeLine,
+  type CommunityLine,
+  factsAt,
+  Ledger,
+  type Moment,
+  Moments,
+  timelineLine,
+} from '@greenledger/read-models';
+import {
+  AbolishCommunityDto,
+  AddCompoundDto,
+  CommunitiesQuery,
+  CorrectRegisterDateDto,
+  MergeCommunitiesDto,
+  RecodeCommunityDto,
+  RegisterCommunityDto,
+  RenameCommunityDto,
+  ReviseCompoundDto,
+  SplitCommunityDto,
+  TransferCommunityAreaDto,
+} from './community.dto.js';
+import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
+import { AsOfQuery, At } from './http/as-of.js';
+import { EdgeProblem } from './http/problem.js';
+
+/** The community register (R35): every command, and the register as of any moment. */
+@ApiTags('communities')
+@Controller('api/communities')
+export class CommunitiesController {
+  constructor(
+    private readonly commands: Commands,
+    readonly ledger: Ledger,
+    readonly moments: Moments,
+    @Inject(EVENT_LOG) readonly log: EventLog,
+  ) {}
+
+  @Post()
+  @Creates('community', 'RegisterCommunity')
+  register(@Body() body: RegisterCommunityDto, @Act() act: ActOf) {
+    const ref = (id: string) => communityRef(id as CommunityId);
+    return this.commands.create(ref, { type: 'RegisterCommunity', ...body }, act);
+  }
+
+  /** Merges communities into a new one; into one that stands: `:id/merge`. */
+  @Post('merge')
+  @Creates('community', 'MergeCommunities')
+  mergeIntoNew(@Body() body: MergeCommunitiesDto, @Act() act: ActOf) {
+    const ref = (id: string) => communityRef(id as CommunityId);
+    return this.commands.create(ref, { type: 'MergeCommunities', ...body }, act);
+  }
+
+  @Post(':id/merge')
+  @Issues('community', 'MergeCommunities')
+  merge(@Param('id') id: CommunityId, @Body() body: MergeCommunitiesDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'MergeCommunities', ...body }, act);
+  }
+
+  @Post(':id/rename')
+  @Issues('community', 'RenameCommunity')
+  rename(@Param('id') id: CommunityId, @Body() body: RenameCommunityDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'RenameCommunity', ...body }, act);
+  }
+
+  @Post(':id/recode')
+  @Issues('community', 'RecodeCommunity')
+  recode(@Param('id') id: CommunityId, @Body() body: RecodeCommunityDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'RecodeCommunity', ...body }, act);
+  }
+
+  @Post(':id/split')
+  @Issues('community', 'SplitCommunity')
+  split(@Param('id') id: CommunityId, @Body() body: SplitCommunityDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'SplitCommunity', ...body }, act);
+  }
+
+  @Post(':id/abolish')
+  @Issues('community', 'AbolishCommunity')
+  abolish(@Param('id') id: CommunityId, @Body() body: AbolishCommunityDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'AbolishCommunity', ...body }, act);
+  }
+
+  @Post(':id/transfer-area')
+  @Issues('community', 'TransferCommunityArea')
+  transfer(@Param('id') id: CommunityId, @Body() body: TransferCommunityAreaDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'TransferCommunityArea', ...body }, act);
+  }
+
+  @Post(':id/add-compound')
+  @Issues('community', 'AddCompound')
+  addCompound(@Param('id') id: CommunityId, @Body() body: AddCompoundDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'AddCompound', ...body }, act);
+  }
+
+  @Post(':id/revise-compound')
+  @Issues('community', 'ReviseCompound')
+  reviseCompound(@Param('id') id: CommunityId, @Body() body: ReviseCompoundDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'ReviseCompound', ...body }, act);
+  }
+
+  @Post(':id/correct-effective-date')
+  @Issues('community', 'CorrectEffectiveDate')
+  correct(@Param('id') id: CommunityId, @Body() body: CorrectRegisterDateDto, @Act() act: ActOf) {
+    return this.commands.send(communityRef(id), { type: 'CorrectEffectiveDate', ...body }, act);
+  }
+
+  /** The register as of a moment; with `code` the communities that have the code, or had it and have another now. */
+  @Get()
+  @Reads(...businessRoles)
+  async list(@At() at: Moment, @Query() { area, county, street, status, code, cursor, limit }: CommunitiesQuery) {
+    if (code !== undefined) return { at: shown(at), items: await this.#byCode(code, at) };
+    const filter = { key: 'community', area, county, street, status };
+    return { at: shown(at), ...(await this.ledger.rows<CommunityLine>('communities', at, filter, { cursor, limit })) };
+  }
+
+  @Get(':id')
+  @Reads(...businessRoles)
+  async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
+    const [found] = await this.ledger.all<CommunityLine>('communities', at, { subject: id, key: 'community' });
+    if (!found) throw new EdgeProblem('NotFound', 'No such community at that moment.', { community: id });
+    const facts = await factsAt(this, [`community-${id}` as StreamName], at);
+    return { at: shown(at), ...found, timeline: facts.map((fact) => timelineLine(fact)) };
+  }
+
+  async #byCode(code: string, at: Moment) {
+    const named = await this.ledger.all<CodeLine>('communities', at, { key: `code ${code}` });
+    const subjects = named.map(({ subject }) => subject);
+    const communities = await this.ledger.all<CommunityLine>('communities', at, { key: 'community', subjects });
+    return communities.map((community) => {
+      const { status } = named.find(({ subject }) => subject === community.subject)!;
+      return { ...community, asked: { code, standing: status } };
+    });
+  }
+}
+
+const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -1,0 +1,122 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { type SchemeId } from '@greenledger/domain';
+import { type EventLog } from '@greenledger/eventing';
+import { EVENT_LOG } from '@greenledger/platform';
+import {
+  areaTable,
+  attainment,
+  dataQuality,
+  Ledger,
+  type Moment,
+  Moments,
+  participation,
+  postedFigure,
+  postingsBehind,
+} from '@greenledger/read-models';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { businessRoles, Reads } from './http/access.js';
+import { AsOfQuery, At } from './http/as-of.js';
+import { EdgeProblem } from './http/problem.js';
+
+export class FigureQuery extends AsOfQuery {
+  @ApiPropertyOptional({ type: String, default: 'guizhou-2020' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  scheme?: SchemeId;
+}
+
+export class BehindQuery extends AsOfQuery {
+  @ApiPropertyOptional({ example: 'GY' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  area?: string;
+
+  @ApiPropertyOptional({ description: 'One subject of the list behind the figure' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  subject?: string;
+
+  @ApiPropertyOptional({ enum: ['numerator', 'denominator'], default: 'numerator', description: 'Of a share' })
+  @IsOptional()
+  @IsIn(['numerator', 'denominator'])
+  side?: 'numerator' | 'denominator';
+}
+
+const guizhou = 'guizhou-2020' as SchemeId;
+
+/** Shares of the urban communities (F1-F4), data quality (F21), and what stands behind any posted figure. */
+@ApiTags('figures')
+@Controller('api/figures')
+export class FiguresController {
+  constructor(
+    readonly ledger: Ledger,
+    readonly moments: Moments,
+    @Inject(EVENT_LOG) readonly log: EventLog,
+  ) {}
+
+  /** Participation share. */
+  @Get('F1')
+  @Reads(...businessRoles)
+  participation(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
+    return participation(this, scheme, at);
+  }
+
+  /** Attainment share, with the targets as they stand and as they were frozen. */
+  @Get('F2')
+  @Reads(...businessRoles)
+  attainment(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
+    return attainment(this, scheme, at);
+  }
+
+  /** How many communities are missing to each target. */
+  @Get('F3')
+  @Reads(...businessRoles)
+  gap(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
+    return attainment(this, scheme, at, 'F3');
+  }
+
+  /** The table of areas. */
+  @Get('F4')
+  @Reads(...businessRoles)
+  areas(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
+    return areaTable(this, scheme, at);
+  }
+
+  /** Data quality of the register. */
+  @Get('F21')
+  @Reads(...businessRoles)
+  quality(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
+    return dataQuality(this, scheme, at);
+  }
+
+  /** The events behind a number, newest first: a figure by its name (`F2`), or one of its balances (`F13.met:C5`). */
+  @Get(':figure/postings')
+  @Reads(...businessRoles)
+  async postings(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {
+    const { area, subject, side, cursor, limit } = query;
+    const name = posted(figure, side);
+    const page = await postingsBehind(this, name, at, { area, subject }, { cursor, limit });
+    return { at: shown(at), figure: name, ...page };
+  }
+
+  /** The list behind a number: the subjects that it counts. */
+  @Get(':figure/subjects')
+  @Reads(...businessRoles)
+  async subjects(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {
+    const { area, side, cursor, limit } = query;
+    const name = posted(figure, side);
+    return { at: shown(at), figure: name, ...(await this.ledger.subjects(name, at, area, { cursor, limit })) };
+  }
+}
+
+const posted = (figure: string, side: 'numerator' | 'denominator' = 'numerator'): string => {
+  const name = postedFigure(figure, side);
+  if (name === undefined) throw new EdgeProblem('NotFound', 'No such figure.', { figure });
+  return name;
+};
+
+const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });
