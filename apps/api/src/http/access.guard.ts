@@ -6,6 +6,7 @@ import { CLOCK, type Clock, type Grant, type Principal, type Session } from '@gr
 import { randomUUID } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
 import { ACCEPTS, type Access, ACCESS } from './access.js';
+import { namesSomebody } from './authentication.js';
 import { EdgeProblem } from './problem.js';
 
 const PUBLIC: Actor = { account: 'public' as AccountId, role: 'PublicReader' };
@@ -23,31 +24,36 @@ export class AccessGuard implements CanActivate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Who may not come in is told so before anything is said about what they brought. */
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { access, accepts } = this.#rulesOf(context);
     checkAddress(request);
+    this.#admit(request, access);
     checkContentType(request, accepts);
-    if (access.is === 'public') return true;
+    return true;
+  }
+
+  #admit(request: FastifyRequest, access: RouteRules['access']): void {
+    if (access.is === 'public') return;
     if (access.is === 'closed') throw new Refusal('NotAllowed', { route: 'closed' });
     const { session } = request;
-    if (access.is === 'issues' && !session && access.roles.includes('PublicReader') && !credentials(request)) {
+    if (access.is === 'issues' && !session && access.roles.includes('PublicReader') && !namesSomebody(request)) {
       request.act = { ...envelopeOf(request, true), actor: PUBLIC };
-      return true;
+      return;
     }
     if (!session) throw notSignedIn(request);
     proveBrowser(request, session);
-    if (access.is === 'signedIn') return true;
+    if (access.is === 'signedIn') return;
     if (session.mustChangePassword) {
       throw new EdgeProblem('PasswordChangeRequired', 'Change the password first: POST /api/session/password.');
     }
     if (access.is === 'reads') {
       request.reader = { account: session.account, actors: readersFor(request, session, access.roles) };
-      return true;
+      return;
     }
     const actors = actorsFor(request, session, access.roles);
     request.act = { ...envelopeOf(request, access.is === 'administers'), actor: theOne(actors) };
-    return true;
   }
 
   #rulesOf(context: ExecutionContext): RouteRules {
@@ -80,9 +86,6 @@ const checkContentType = ({ body, headers }: FastifyRequest, accepts: readonly s
     });
   }
 };
-
-const credentials = ({ headers, cookies }: FastifyRequest): boolean =>
-  headers.authorization !== undefined || cookies?.['session'] !== undefined;
 
 const notSignedIn = ({ noSession }: FastifyRequest): EdgeProblem =>
   noSession === 'SessionExpired'
