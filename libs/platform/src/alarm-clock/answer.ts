@@ -42,7 +42,7 @@ export const answerOf = async (
 ): Promise<Command> => {
   if (wantsCounts(command)) {
     const { type, figure, asOf, knownAt } = command;
-    return { type, ...(await countsAt(figure, asOf, knownAt)) } as Command;
+    return { type, ...(await countsAt(figure, asOf, knownAt)) };
   }
   if (!isDelivery(command)) return command;
   const { type, channel, holders } = command;

@@ -30,7 +30,7 @@ export class Bell {
   #worker: Ringing | undefined;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
-  #stopped = false;
+  #ending: Promise<void> | undefined;
 
   constructor(options: BellOptions) {
     this.#options = options;
@@ -67,7 +67,7 @@ export class Bell {
 
   /** Sets the job for the next alarm, a moment from now: many writes set it once. */
   ringSoon = (): void => {
-    if (this.#soon || this.#stopped) return;
+    if (this.#soon || this.#ending) return;
     this.#soon = setTimeout(() => {
       this.#soon = undefined;
       this.#set().catch((err: unknown) => this.#options.report('the bell could not be set', { err }));
@@ -82,8 +82,12 @@ export class Bell {
     await this.#set();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
+  /** Lets a ring in progress end; asked again, it waits for the same end. */
+  stop(): Promise<void> {
+    return (this.#ending ??= this.#stop());
+  }
+
+  async #stop(): Promise<void> {
     clearInterval(this.#timer);
     clearTimeout(this.#soon);
     await this.#worker?.close();
@@ -92,7 +96,7 @@ export class Bell {
   }
 
   async #set(): Promise<void> {
-    if (this.#stopped) return;
+    if (this.#ending) return;
     const at = await this.#options.alarmClock.nextRing();
     if (at === undefined) return;
     const epoch = Math.floor(epochOf(at));
