@@ -3,17 +3,22 @@ import { AccountsController } from './accounts.controller.js';
 import { AssessmentFiguresController } from './assessment-figures.controller.js';
 import { CommunitiesController } from './communities.controller.js';
 import { CreationsController } from './creations.controller.js';
+import { ConferenceController, RosterFigureController } from './conference.controller.js';
 import { EventsController } from './events.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
+import { MeetingFigureController, MeetingsController } from './meetings.controller.js';
+import { AgreedItemsController, CountersignFigureController, MinutesController } from './minutes.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
+import { PilotFigureController, PilotSelectionController } from './pilot-selection.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
 import { SessionController } from './session.controller.js';
+import { StandardsController } from './standards.controller.js';
 import { TargetsController } from './targets.controller.js';
 
 /** Every controller of the API; the matrix test walks all their routes. */
@@ -27,6 +32,7 @@ export const controllers: Type[] = [
   NoticesController,
   CreationsController,
   EvidenceController,
+  StandardsController,
   PublicNoticesController,
   AssessmentFiguresController,
   CommunitiesController,
@@ -36,4 +42,13 @@ export const controllers: Type[] = [
   FiguresController,
   InboxController,
   EventsController,
+  ConferenceController,
+  RosterFigureController,
+  MeetingsController,
+  MeetingFigureController,
+  MinutesController,
+  AgreedItemsController,
+  CountersignFigureController,
+  PilotSelectionController,
+  PilotFigureController,
 ];

@@ -93,6 +93,7 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   NoticeContainsPersonalData: 422,
   ObjectorUnidentified: 422,
   BaseItemMissing: 422,
+  MeasureInvalid: 422,
   WeakerThanBase: 422,
 };
 

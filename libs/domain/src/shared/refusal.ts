@@ -90,6 +90,7 @@ export const refusalCodes = [
   'EvidenceOverLimit',
   'AnswerMissing',
   'BaseItemMissing',
+  'MeasureInvalid',
   'WeakerThanBase',
 ] as const;
 

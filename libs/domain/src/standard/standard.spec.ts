@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { specify } from '@greenledger/eventing/testing';
 import { policyDocument, policyDocumentRef } from '../policy-document/policy-document.js';
 import { type AccountId, type SchemeId, type StandardId } from '../shared/ids.js';
-import { edition, type StandardVersion } from '../shared/standard.js';
+import { edition, type Measure, type StandardVersion } from '../shared/standard.js';
 import { type StandardEvent } from './standard.events.js';
 import { trialStandard } from './standard.fixture.js';
 import { baseStandardOf, standard, versionInForce, versionNamed } from './standard.js';
@@ -57,6 +57,26 @@ describe('a version of the standard', () => {
     given()
       .when(register({ criteria: criteria.map((c) => (c.no === 12 ? { ...c, group: 'G9' } : c)) }))
       .refuses('BaseItemMissing', { ungrouped: [12] }));
+
+  it('holds measures that can be judged and named', () => {
+    const measured = (measure: object) =>
+      register({ criteria: criteria.map((c) => (c.no === 12 ? { ...c, measures: [measure as Measure] } : c)) });
+    const share = criteria[11]!.measures[0]!;
+    for (const field of ['covered', 'total', 'basis', 'atLeast', 'of']) {
+      given()
+        .when(measured({ ...share, [field]: undefined }))
+        .refuses('MeasureInvalid', { criterion: 12 });
+    }
+    given()
+      .when(measured({ ...share, of: 0 }))
+      .refuses('MeasureInvalid');
+    given()
+      .when(register({ criteria: criteria.map((c) => (c.no === 12 ? { ...c, measures: [share, share] } : c)) }))
+      .refuses('MeasureInvalid', { measure: 'coverage' });
+    given()
+      .when(register({ criteria: criteria.map((c) => (c.no === 12 ? { ...c, measures: [] } : c)) }))
+      .refuses('MeasureInvalid');
+  });
 
   it('may be mended until it is active, and never afterwards', () => {
     const mended = { title: { zh: '新', en: 'new' } };

@@ -3,7 +3,7 @@ import { isLegalDate, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { type SchemeId, type StandardId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
-import { type Criterion, type Edition, edition, type StandardVersion } from '../shared/standard.js';
+import { type Criterion, type Edition, edition, type Measure, type StandardVersion } from '../shared/standard.js';
 import { type StandardEvent } from './standard.events.js';
 
 /** A version with its standing; what was active once never changes again. */
@@ -87,10 +87,44 @@ const checkItems = (criteria: readonly Criterion[], groups: StandardVersion['gro
   }
 };
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
+/** The fields that each kind of measure cannot do without. */
+const NEEDS: Readonly<Record<Measure['kind'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  yes: { value: isText },
+  count: { value: isText, atLeast: isWhole },
+  zero: { value: isText },
+  equal: { left: isText, right: isText },
+  share: {
+    covered: isText,
+    total: isText,
+    basis: isText,
+    atLeast: isWhole,
+    of: (value) => isWhole(value) && value !== 0,
+  },
+  all: { items: Array.isArray, notApplicableItems: Array.isArray },
+  some: { items: Array.isArray, atLeast: isWhole },
+};
+
+/** Every measure can be judged, and a judgement can name it. */
+const checkMeasures = (criteria: readonly Criterion[]): void => {
+  for (const { no, measures } of criteria) {
+    const keys = measures.map(({ key }) => key);
+    const wrong = measures.find((measure, i) => {
+      const fields = measure as unknown as Readonly<Record<string, unknown>>;
+      const lacks = Object.entries(NEEDS[measure.kind]).some(([field, fits]) => !fits(fields[field]));
+      return lacks || keys.indexOf(measure.key) !== i;
+    });
+    if (measures.length === 0 || wrong) refuse('MeasureInvalid', { criterion: no, measure: wrong?.key });
+  }
+};
+
 const register = (state: StandardState, command: RegisterStandardVersion, context: Context): StandardEvent[] => {
   const { type: _, ...version } = command;
   const held = state.versions[version.version];
   checkItems(version.criteria, version.groups);
+  checkMeasures(version.criteria);
   if (context.cited(policyDocumentRef(version.basis)).is === 'unregistered') {
     return refuse('BasisMissing', { basis: version.basis });
   }
@@ -155,7 +189,7 @@ const decide = (state: StandardState, command: StandardCommand, context: Context
 };
 
 /**
- * The versioned standard (R79). Refuses `BaseItemMissing`, `BasisMissing`, `EffectiveInPast`, and
+ * The versioned standard (R79). Refuses `BaseItemMissing`, `MeasureInvalid`, `BasisMissing`, `EffectiveInPast`, and
  * `StandardVersionMismatch` for a version that is not registered.
  */
 export const standard: Decider<StandardState, StandardCommand, StandardEvent> = {
