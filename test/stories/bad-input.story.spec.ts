@@ -146,7 +146,7 @@ describe('bad input', () => {
   it('to where nothing is', async () => {
     expectProblem(await office.post('/api/nothing'), 404, 'NotFound');
     expectProblem(await office.ask('PATCH', '/api/policy-documents', { body: {} }), 404, 'NotFound');
-    expectProblem(await office.get(`/api/policy-documents/${'x'.repeat(2000)}`), 404, 'NotFound');
+    expectProblem(await office.post(`/api/policy-documents/${'x'.repeat(2000)}/correct`, {}), 400, 'MalformedRequest');
   });
 
   it('that is not even HTTP', async () => {

@@ -12,7 +12,7 @@ import {
 import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { type FastifyReply } from 'fastify';
 import { OwnSession, Public, SignedIn } from './http/access.js';
-import { SESSION_COOKIE } from './http/authentication.js';
+import { noSessionCookie, sessionCookie } from './http/authentication.js';
 
 export class SignInDto {
   @ApiProperty()
@@ -89,12 +89,8 @@ export class SessionController {
   async signIn(@Body() body: SignInDto, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { account, token, csrf } = await this.signIns.signIn(body, address);
     if (!body.cookie) return { account, token };
-    void reply.setCookie(SESSION_COOKIE, token, {
-      path: '/api',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.config.publicUrl.startsWith('https:'),
-    });
+    const secure = this.config.publicUrl.startsWith('https:');
+    void reply.header('set-cookie', sessionCookie(token, { secure }));
     return { account, csrf };
   }
 
@@ -110,7 +106,7 @@ export class SessionController {
   @SignedIn()
   async signOut(@OwnSession() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.close(session);
-    void reply.clearCookie(SESSION_COOKIE, { path: '/api' });
+    void reply.header('set-cookie', noSessionCookie);
   }
 
   @HttpCode(204)

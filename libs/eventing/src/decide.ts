@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Carried, type Command, type Context, type Reservation, type Warning } from './decider.js';
 import { chainDigest, derivedId, digest } from './digest.js';
 import {
@@ -61,7 +62,7 @@ export interface DecideOptions extends LoaderOptions {
  * Refuses `NotAllowed`, `StaleVersion`, `IdempotencyKeyReused`, and whatever the decider refuses.
  */
 export const createDecide = (options: DecideOptions): Decide => {
-  const { log, attempts = 12 } = options;
+  const { log, attempts = 50 } = options;
   const { deciderOf, load, fold, keep, empty } = createLoader(options);
   const inTurn = createTurns();
 
@@ -102,8 +103,9 @@ export const createDecide = (options: DecideOptions): Decide => {
     events: readonly Event[],
   ): NewEvent[] => {
     const stream = streamName(envelope.stream);
-    let previous = own.chain;
+    let before: NewEvent | undefined;
     return events.map(({ type, data }, i) => {
+      const previous = before ? chainDigest(stream, own.revision + i, before) : own.chain();
       const metadata: Metadata = {
         at: envelope.at,
         effectiveOn: envelope.effectiveOn ?? envelope.today,
@@ -123,7 +125,7 @@ export const createDecide = (options: DecideOptions): Decide => {
         data,
         metadata,
       };
-      previous = chainDigest(stream, own.revision + 1 + i, event);
+      before = event;
       return event;
     });
   };
@@ -232,6 +234,8 @@ export const createDecide = (options: DecideOptions): Decide => {
         return await attempt(envelope, commandDigest);
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision) || tries >= attempts) throw error;
+        // two processes in step would let the same one win each time
+        if (tries > 2) await sleep(Math.random() * 4);
       }
     }
   };

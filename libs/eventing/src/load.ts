@@ -18,7 +18,8 @@ export interface Loaded {
   readonly state: unknown;
   readonly revision: number;
   readonly position: Position;
-  readonly chain: string | null;
+  /** Digest that the next event carries; made when somebody asks, because most streams rest after a command. */
+  readonly chain: () => string | null;
   /** Moment of the last event. */
   readonly at: Instant;
   readonly commands: ReadonlyMap<string, Answered>;
@@ -68,7 +69,7 @@ export const createLoader = ({
     state: decider.initial as unknown,
     revision: -1,
     position: START,
-    chain: null,
+    chain: () => null,
     at: '',
     commands: new Map(),
   });
@@ -86,7 +87,8 @@ export const createLoader = ({
       commands.set(commandId, { digest: commandDigest, from, to: event.revision });
     }
     const { revision, position } = last;
-    const chain = chainDigest(last.stream, revision, last);
+    let made: string | undefined;
+    const chain = (): string => (made ??= chainDigest(last.stream, revision, last));
     return { state, revision, position, chain, at: last.metadata.at, commands };
   };
 

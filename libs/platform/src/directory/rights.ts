@@ -109,7 +109,7 @@ export class Rights {
   async held(account: AccountId): Promise<readonly HeldGrant[]> {
     const { rows } = await this.pool.query<HeldGrant>(
       `select id, account, role, scope, valid_from as from, valid_to as to from directory.held_role
-       where account = $1 order by granted_at, id`,
+       where account = $1 order by valid_from, role, scope::text, id`,
       [account],
     );
     return rows;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AccountId, type LegalDate, legalDate, type Role } from '@greenledger/domain';
+import { type AccountId, instantAt, type LegalDate, legalDate, type Role } from '@greenledger/domain';
 import { LRUCache } from 'lru-cache';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
@@ -21,8 +21,8 @@ const DAY = 86_400_000;
 interface Known {
   readonly session: Session;
   readonly openedAt: number;
-  /** Rights hold for a day; on the next they are looked up again. */
-  readonly day: LegalDate;
+  /** Rights hold for a day; from then on they are looked up again. */
+  readonly dayEndsAt: number;
   seenAt: number;
   writtenAt: number;
 }
@@ -61,7 +61,7 @@ export class StoredSessions extends Sessions {
     if (!known || !this.invalidation.listening) return this.#load(token);
     const now = Date.parse(this.clock.now());
     const rested = now - known.seenAt > this.#idleMs || now - known.openedAt > LIFETIME_MS;
-    if (rested || known.day !== legalDate(this.clock.now())) return this.#load(token);
+    if (rested || now >= known.dayEndsAt) return this.#load(token);
     known.seenAt = now;
     if (now - known.writtenAt > SEEN_EVERY_MS) this.#writeSeen(known, now);
     return known.session;
@@ -154,7 +154,7 @@ export class StoredSessions extends Sessions {
     const known = {
       session,
       openedAt: row.opened_at.getTime(),
-      day: today,
+      dayEndsAt: Date.parse(instantAt(today, '24:00')),
       seenAt: now,
       writtenAt: row.seen_at.getTime(),
     };
@@ -170,7 +170,7 @@ export class StoredSessions extends Sessions {
        where r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
          and (r.account = $1 or r.account in
            (select principal from directory.deputy d where d.deputy = $1 and d.valid_from <= $2 and d.valid_to > $2))
-       order by r.granted_at, r.id`,
+       order by r.role, r.scope::text, r.id`,
       [account, today],
     );
     const grants = new Map<AccountId, Grant[]>();
