@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { lifted } from './lifted.js';
+import { pages } from './pages.js';
+import { root, textOf } from './source.js';
+
+/** `npm run docs`: lifts every marked region of the pages anew from the code. */
+for (const page of pages()) writeFileSync(`${root}${page}`, lifted(textOf(page)));
