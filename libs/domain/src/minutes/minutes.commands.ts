@@ -42,6 +42,7 @@ export interface ObjectToMinutes extends Command {
 export interface WithdrawCountersign extends Command {
   readonly type: 'WithdrawCountersign';
   readonly digest: string;
+  readonly letter?: FileDigest;
 }
 /** R22: the chair of that meeting. */
 export interface ApproveMinutes extends Command {

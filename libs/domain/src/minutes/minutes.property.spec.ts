@@ -65,7 +65,7 @@ const commandOf = (what: string, state: Minutes): MinutesCommand => {
     case 'object':
       return { type: 'ObjectToMinutes', digest, reason: 'scope', letter };
     case 'withdraw':
-      return { type: 'WithdrawCountersign', digest };
+      return { type: 'WithdrawCountersign', digest, letter };
     case 'approve':
       return { type: 'ApproveMinutes', digest };
     case 'issue':
