@@ -60,13 +60,13 @@ interface State {
 const CREATION = 'creation-';
 const COMMUNITY = 'community-';
 
-const evolve = (state: State, event: RecordedEvent): State => {
+const evolve = (state: State, event: RecordedEvent, on: LegalDate): State => {
   if (event.stream.startsWith(COMMUNITY)) {
     const place = placeAfter(state.place, event as unknown as CommunityEvent);
     return place === state.place ? state : { ...state, ...(place && { place }) };
   }
   const fact = event as unknown as CreationEvent;
-  const stamp = stampOf(event) as Parameters<typeof decider.evolve>[2];
+  const stamp = { ...stampOf(event), effectiveOn: on } as Parameters<typeof decider.evolve>[2];
   const creation = evolveCreation(state.creation, fact, stamp);
   const criteria = criteriaAfter(state.criteria, fact, creation, state.place?.area);
   const coverage = coverageAfter(state.coverage, fact);
