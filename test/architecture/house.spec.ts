@@ -10,6 +10,8 @@ const { paths } = json<{ compilerOptions: { paths: Paths } }>('tsconfig.base.jso
 
 interface Tier {
   readonly displayName: string;
+  readonly roots: readonly string[];
+  readonly testRegex: readonly string[];
   readonly moduleNameMapper: Readonly<Record<string, string>>;
 }
 const jest = ((await import(`${root}jest.config.mjs`)) as { default: { projects: readonly Tier[] } }).default;
@@ -40,6 +42,23 @@ describe('the aliases of the libraries', () => {
       ['main.ts', 'index.ts'].some((file) => existsSync(`${root}${folder}/src/${file}`)),
     );
     expect(new Set(Object.values(projects).map((project) => project.root))).toEqual(new Set(nest));
+  });
+});
+
+describe('a spec', () => {
+  it('belongs to exactly one tier; one that none runs would stay green for ever', () => {
+    const specs = ['apps', 'libs', 'test'].flatMap((tree) =>
+      readdirSync(`${root}${tree}`, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.spec.ts'))
+        .map((path) => `${tree}/${path}`),
+    );
+    const tiersOf = (spec: string): number =>
+      jest.projects.filter(
+        ({ roots, testRegex }) =>
+          roots.some((place) => spec.startsWith(`${place.replace('<rootDir>/', '')}/`)) &&
+          testRegex.some((regex) => new RegExp(regex).test(`/${spec}`)),
+      ).length;
+    expect(specs.filter((spec) => tiersOf(spec) !== 1)).toEqual([]);
   });
 });
 

@@ -103,6 +103,11 @@ describe('three administrators', () => {
     expect((await grant(id, 'ProvincialOfficer')).status).toBe(200);
   });
 
+  it('cannot take back what was never given', async () => {
+    const unknown = '00000000-0000-5000-8000-000000000000';
+    expect((await security.post(`/api/grants/${unknown}/revoke`)).body).toMatchObject({ code: 'GrantUnknown' });
+  });
+
   it('cannot give what nobody holds, nor a role without its place', async () => {
     const id = await account();
     for (const role of ['System', 'PublicReader']) expect((await grant(id, role)).body.code).toBe('RoleConflict');

@@ -19,7 +19,6 @@ const byFastifyCode: Readonly<Record<string, EdgeCode>> = {
 const byStatus: Readonly<Record<number, EdgeCode>> = {
   401: 'NotSignedIn',
   404: 'NotFound',
-  405: 'MethodNotAllowed',
   413: 'BodyTooLarge',
   415: 'UnsupportedMediaType',
   429: 'TooManyRequests',

@@ -21,7 +21,6 @@ const edge = {
   NotFound: 404,
   AccountUnknown: 404,
   GrantUnknown: 404,
-  MethodNotAllowed: 405,
   Contended: 409,
   LoginInUse: 409,
   LinkUsed: 409,
@@ -77,6 +76,8 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   NotCommunityLevel: 422,
   CodeMalformed: 422,
   StreetUnknown: 422,
+  CodeMalformed: 422,
+  StreetUnknown: 422,
   ImportHasErrors: 422,
   EvidenceMissing: 422,
   EvidenceOverLimit: 422,
@@ -94,7 +95,6 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   ObjectorUnidentified: 422,
   BaseItemMissing: 422,
   MeasureInvalid: 422,
-  WeakerThanBase: 422,
 };
 
 /** The one place where a code becomes a number. */

@@ -91,7 +91,6 @@ export const refusalCodes = [
   'AnswerMissing',
   'BaseItemMissing',
   'MeasureInvalid',
-  'WeakerThanBase',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -83,6 +83,17 @@ describe('evidence', () => {
     expect(await readdir(join(directory, 'incoming'))).toEqual([]);
   });
 
+  it('is taken from an account only up to two gigabytes within a day', async () => {
+    const { file } = await store.save(from(PIXEL), by);
+    const upload = 'insert into evidence.upload values ($1, $2, $3, $4, $5)';
+    const [limit, noon] = [2 * 1024 ** 3, '2021-06-10T01:00:00Z'];
+    await pool.query(upload, [file, 'busy', 'x', limit, noon]);
+    await store.save(from(PIXEL), { ...by, account: 'busy' });
+    expect(await code(store.save(from(PIXEL), { ...by, account: 'busy' }))).toBe('UploadLimit');
+    await pool.query(upload, [file, 'rested', 'x', 2 * limit, '2021-06-09T02:00:00Z']);
+    await store.save(from(PIXEL), { ...by, account: 'rested' });
+  });
+
   it('is not found by anything but a digest that was kept', async () => {
     expect(await store.open('0'.repeat(64))).toBeUndefined();
     expect(await store.open('../../etc/passwd')).toBeUndefined();
