@@ -150,10 +150,11 @@ export class Rehearsal {
             if (steps) steps.push({ area, on, amount });
             else this.#steps.set(figure, [{ area, on, amount }]);
           }
-          for (const key of alarms.before.keys()) this.#alarms.delete(`${account}|${subject}|${key}`);
-          for (const [key, { value }] of alarms.after) {
+          for (const key of Object.keys(alarms.before)) this.#alarms.delete(`${account}|${subject}|${key}`);
+          for (const [key, alarm] of Object.entries(alarms.after)) {
+            if (!alarm) continue;
             const id = `${account}|${subject}|${key}`;
-            this.#alarms.set(id, { id, alarm: value as Alarm });
+            this.#alarms.set(id, { id, alarm });
           }
         }
         for (const listener of this.#listeners) listener(event);

@@ -1,5 +1,12 @@
 import { type Decision, type RecordedEvent } from '@greenledger/eventing';
-import { BEGINNING, type Checkpoint, Follower, type FollowerHealth, Superseded } from '@greenledger/read-models';
+import {
+  BEGINNING,
+  type Checkpoint,
+  Follower,
+  type FollowerHealth,
+  type Handled,
+  Superseded,
+} from '@greenledger/read-models';
 import { type Pool } from 'pg';
 import { createPass, type PassOptions } from './pass.js';
 
@@ -75,14 +82,17 @@ export class ProcessRunner {
     await this.#options.pool.query('update processes.checkpoint set position = $1, ordinal = $2', [position, ordinal]);
   }
 
-  async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Checkpoint> {
+  async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Handled> {
     for (const event of events) await this.#pass(event);
     const to: Checkpoint = { position: events.at(-1)!.position, ordinal: from.ordinal + events.length };
+    return { to, commit: () => this.#commit(from, to) };
+  }
+
+  async #commit(from: Checkpoint, to: Checkpoint): Promise<void> {
     const moved = await this.#options.pool.query(
       'update processes.checkpoint set position = $1, ordinal = $2 where position = $3',
       [to.position, to.ordinal, from.position],
     );
     if (moved.rowCount !== 1) throw new Superseded(`processes stand elsewhere than at ordinal ${from.ordinal}`);
-    return to;
   }
 }

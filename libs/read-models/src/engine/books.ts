@@ -1,6 +1,6 @@
 import { type EventLog, type Position, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { LRUCache } from 'lru-cache';
-import { type AnyAccount } from '../account.js';
+import { type Alarm, type AnyAccount, type Keyed } from '../account.js';
 import {
   type Change,
   CORRECTION,
@@ -8,7 +8,6 @@ import {
   type Folded,
   foldNext,
   foldWhole,
-  type Line,
   nothing,
   type Whole,
 } from './subject.js';
@@ -19,7 +18,7 @@ export interface Entry {
   readonly subject: string;
   readonly ordinal: number;
   readonly change: Change;
-  readonly alarms: { readonly before: ReadonlyMap<string, Line>; readonly after: ReadonlyMap<string, Line> };
+  readonly alarms: { readonly before: Keyed<Alarm>; readonly after: Keyed<Alarm> };
   /** Streams of other subjects whose facts count for this one from now on. */
   readonly links: readonly StreamName[];
 }

@@ -29,6 +29,11 @@ export class PoisonousEvent extends Error {
   }
 }
 
+export interface Handled {
+  readonly to: Checkpoint;
+  readonly commit: () => Promise<void>;
+}
+
 export interface FollowerOptions {
   readonly name: string;
   readonly log: EventLog;
@@ -36,8 +41,8 @@ export interface FollowerOptions {
   readonly batchSize?: number;
   /** Reads the checkpoint and whatever memory belongs to it. */
   readonly resume: () => Promise<Checkpoint>;
-  /** Handles a batch and moves the checkpoint, as one. */
-  readonly handle: (events: readonly RecordedEvent[], from: Checkpoint) => Promise<Checkpoint>;
+  /** Works a batch out; answers where the follower stands behind it and how to write that down, checkpoint and all. */
+  readonly handle: (events: readonly RecordedEvent[], from: Checkpoint) => Promise<Handled>;
   readonly report?: (message: string, detail: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -88,11 +93,14 @@ export class Follower {
   /** Handles everything up to the head of the log and returns; for a program that drives its own clock. */
   async catchUp(): Promise<Checkpoint> {
     const { log, resume, batchSize = 500 } = this.#options;
-    let at = await resume();
+    const work = this.#work(await resume());
+    let page = log.readAll(work.at.position, batchSize);
     for (;;) {
-      const events = await log.readAll(at.position, batchSize);
-      if (events.length === 0) return at;
-      at = await this.#handle(events, at);
+      const events = await page;
+      if (events.length === 0) return work.settle();
+      page = log.readAll(events.at(-1)!.position, batchSize);
+      page.catch(() => undefined);
+      await work.add(events);
     }
   }
 
@@ -118,16 +126,38 @@ export class Follower {
 
   async #follow(signal: AbortSignal): Promise<void> {
     const { log, resume, batchSize = 500 } = this.#options;
-    let at = await resume();
-    this.#health = { is: 'running', at, caughtUp: false };
-    for await (const batch of log.subscribe(at.position, { signal, batchSize })) {
-      if (batch.events.length > 0) at = await this.#handle(batch.events, at);
-      this.#health = { is: 'running', at, caughtUp: batch.caughtUp };
+    const work = this.#work(await resume());
+    this.#health = { is: 'running', at: work.at, caughtUp: false };
+    for await (const batch of log.subscribe(work.at.position, { signal, batchSize })) {
+      if (batch.events.length > 0) await work.add(batch.events);
+      if (batch.caughtUp || signal.aborted) await work.settle();
+      this.#health = { is: 'running', at: work.at, caughtUp: batch.caughtUp };
       if (signal.aborted) return;
     }
+    await work.settle();
   }
 
-  async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Checkpoint> {
+  /** While one batch is written the next one is worked out; they are written in order, one at a time. */
+  #work(from: Checkpoint) {
+    let writing: Promise<void> = Promise.resolve();
+    const work = {
+      at: from,
+      add: async (events: readonly RecordedEvent[]): Promise<void> => {
+        const handled = await this.#handle(events, work.at);
+        await writing;
+        work.at = handled.to;
+        writing = handled.commit();
+        writing.catch(() => undefined);
+      },
+      settle: async (): Promise<Checkpoint> => {
+        await writing;
+        return work.at;
+      },
+    };
+    return work;
+  }
+
+  async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Handled> {
     try {
       return await this.#options.handle(events, from);
     } catch (error) {

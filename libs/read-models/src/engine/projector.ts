@@ -3,7 +3,15 @@ import { type EventLog, type Position, type RecordedEvent, type StreamName } fro
 import { type Pool } from 'pg';
 import { type AnyAccount } from '../account.js';
 import { Books } from './books.js';
-import { BEGINNING, type Checkpoint, Follower, type FollowerHealth, PoisonousEvent, Superseded } from './follower.js';
+import {
+  BEGINNING,
+  type Checkpoint,
+  Follower,
+  type FollowerHealth,
+  type Handled,
+  PoisonousEvent,
+  Superseded,
+} from './follower.js';
 import { install } from './schema.js';
 import { Page, writeMoments } from './write.js';
 
@@ -39,6 +47,8 @@ export class Projector {
   readonly #books: Books;
   readonly #follower: Follower;
   readonly #listeners = new Set<() => void>();
+  /** The position that the folds in memory have been brought to, and the one they are written up to. */
+  #entered: Position | undefined;
   #memory: Position | undefined;
 
   constructor(options: ProjectorOptions) {
@@ -52,7 +62,7 @@ export class Projector {
       pool: options.pool,
       batchSize: options.batchSize ?? 1_000,
       resume: () => this.#resume(),
-      handle: (events, from) => this.#write(events, from),
+      handle: (events, from) => this.#enter(events, from),
       report: options.report,
     });
   }
@@ -116,8 +126,9 @@ export class Projector {
     return at;
   }
 
-  async #write(events: readonly RecordedEvent[], from: Checkpoint): Promise<Checkpoint> {
+  async #enter(events: readonly RecordedEvent[], from: Checkpoint): Promise<Handled> {
     this.#memory = undefined;
+    this.#entered = undefined;
     const page = new Page();
     for (const [i, event] of events.entries()) {
       const ordinal = from.ordinal + 1 + i;
@@ -130,6 +141,11 @@ export class Projector {
       }
     }
     const to: Checkpoint = { position: events.at(-1)!.position, ordinal: from.ordinal + events.length };
+    this.#entered = to.position;
+    return { to, commit: () => this.#commit(page, events, from, to) };
+  }
+
+  async #commit(page: Page, events: readonly RecordedEvent[], from: Checkpoint, to: Checkpoint): Promise<void> {
     const client = await this.#options.pool.connect();
     try {
       await client.query(
@@ -150,8 +166,7 @@ export class Projector {
       this.#books.forget();
       throw error;
     }
-    this.#memory = to.position;
+    if (this.#entered === to.position) this.#memory = to.position;
     for (const listener of this.#listeners) listener();
-    return to;
   }
 }

@@ -1,5 +1,6 @@
 import { type LegalDate, type Position, type RecordedEvent } from '@greenledger/eventing';
-import { type AnyAccount, type Keyed } from '../account.js';
+import { type Alarm, type AnyAccount, type Balance, type Keyed, type Task } from '../account.js';
+import { sameJson } from './same-json.js';
 
 /** The event by which a wrong legal date is mended, in every stream kind. */
 export const CORRECTION = 'EffectiveDateCorrected';
@@ -9,16 +10,8 @@ export interface Version {
   readonly key: string;
   readonly from: LegalDate;
   readonly to: LegalDate | null;
-  readonly line: Line;
+  readonly line: object;
 }
-
-/** What stands in a line, and its JSON text: equal lines are equal strings. */
-export interface Line {
-  readonly value: object;
-  readonly text: string;
-}
-
-const lineOf = (value: object): Line => ({ value, text: JSON.stringify(value) });
 
 /** A step of a figure at the legal date where it arises. */
 export interface Step {
@@ -28,51 +21,70 @@ export interface Step {
   readonly amount: number;
 }
 
-type Lines = ReadonlyMap<string, Line>;
-
-/** What an account shows of one state. */
+/** What an account shows of one state, as the account gives it. */
 export interface View {
-  readonly rows: Lines;
-  readonly tasks: Lines;
-  readonly alarms: Lines;
-  readonly balances: ReadonlyMap<string, number>;
+  readonly rows: Keyed<object>;
+  readonly tasks: Keyed<Task>;
+  readonly alarms: Keyed<Alarm>;
+  readonly balances: readonly Balance[];
 }
 
-const EMPTY: View = { rows: new Map(), tasks: new Map(), alarms: new Map(), balances: new Map() };
+const EMPTY: View = { rows: {}, tasks: {}, alarms: {}, balances: [] };
 
-/** Divides figure from area in a balance key; stands in neither. */
-const BAR = '|';
-
-export const viewOf = (account: AnyAccount, state: unknown, subject: string): View => {
-  const lines = (values: Keyed<object> = {}): Lines => {
-    const found = new Map<string, Line>();
-    for (const [key, value] of Object.entries(values)) if (value) found.set(key, lineOf(value));
-    return found;
+/** What did not change keeps its old object: the next comparison then ends at once. */
+const viewOf = (account: AnyAccount, state: unknown, subject: string, before: View): View => {
+  const kept = <T>(now: T, then: T): T => (sameJson(now, then) ? then : now);
+  return {
+    rows: kept(account.rows?.(state, subject) ?? EMPTY.rows, before.rows),
+    tasks: kept(account.tasks?.(state, subject) ?? EMPTY.tasks, before.tasks),
+    alarms: kept(account.alarms?.(state, subject) ?? EMPTY.alarms, before.alarms),
+    balances: kept(account.balances?.(state, subject) ?? EMPTY.balances, before.balances),
   };
-  const tasks = new Map<string, Line>();
-  for (const [key, value] of Object.entries(account.tasks?.(state, subject) ?? {})) {
+};
+
+type Lines = ReadonlyMap<string, object>;
+
+const rowLines = (rows: Keyed<object>): Lines => {
+  const lines = new Map<string, object>();
+  for (const [key, row] of Object.entries(rows)) if (row) lines.set(key, row);
+  return lines;
+};
+
+/** A task stands once for each of its holders. */
+const taskLines = (tasks: Keyed<Task>): Lines => {
+  const lines = new Map<string, object>();
+  for (const [key, value] of Object.entries(tasks)) {
     if (!value) continue;
     const { holders, ...task } = value;
-    for (const holder of holders) tasks.set(`${key}${BAR}${holder}`, lineOf({ ...task, holder }));
+    for (const holder of holders) lines.set(`${key}|${holder}`, { ...task, holder });
   }
-  const balances = new Map<string, number>();
-  for (const { figure, area, amount } of account.balances?.(state, subject) ?? []) {
-    const key = `${figure}${BAR}${area}`;
-    balances.set(key, (balances.get(key) ?? 0) + amount);
+  return lines;
+};
+
+/** Sums by figure, then area. */
+const sumsOf = (balances: readonly Balance[]): Map<string, Map<string, number>> => {
+  const sums = new Map<string, Map<string, number>>();
+  for (const { figure, area, amount } of balances) {
+    const areas = sums.get(figure) ?? new Map<string, number>();
+    areas.set(area, (areas.get(area) ?? 0) + amount);
+    sums.set(figure, areas);
   }
-  const rows = lines(account.rows?.(state, subject));
-  return { rows, tasks, alarms: lines(account.alarms?.(state, subject)), balances };
+  return sums;
 };
 
 const stepsBetween = (before: View, after: View, on: LegalDate): Step[] => {
+  if (before.balances === after.balances) return [];
+  const [was, is] = [sumsOf(before.balances), sumsOf(after.balances)];
   const steps: Step[] = [];
-  const step = (key: string, amount: number): void => {
-    if (amount === 0) return;
-    const bar = key.lastIndexOf(BAR);
-    steps.push({ figure: key.slice(0, bar), area: key.slice(bar + 1), on, amount });
+  const step = (figure: string, area: string, amount: number): void => {
+    if (amount !== 0) steps.push({ figure, area, on, amount });
   };
-  for (const [key, amount] of after.balances) step(key, amount - (before.balances.get(key) ?? 0));
-  for (const [key, amount] of before.balances) if (!after.balances.has(key)) step(key, -amount);
+  for (const [figure, areas] of is) {
+    for (const [area, amount] of areas) step(figure, area, amount - (was.get(figure)?.get(area) ?? 0));
+  }
+  for (const [figure, areas] of was) {
+    for (const [area, amount] of areas) if (!is.get(figure)?.has(area)) step(figure, area, -amount);
+  }
   return steps;
 };
 
@@ -112,27 +124,28 @@ const linesBetween = (
 ) => {
   const closed: { table: Table; key: string; from: LegalDate }[] = [];
   const opened: (Version & { table: Table })[] = [];
-  let next: Map<string, LegalDate> | undefined;
-  const edit = (): Map<string, LegalDate> => (next ??= new Map(since));
-  const close = (key: string, line: Line): void => {
+  const next = new Map(since);
+  const close = (key: string, line: object): void => {
     const from = since.get(key)!;
     closed.push({ table, key, from });
     if (from < on) opened.push({ table, key, from, to: on, line });
   };
   for (const [key, line] of after) {
     const old = before.get(key);
-    if (old?.text === line.text) continue;
+    if (old !== undefined && sameJson(old, line)) continue;
     if (old !== undefined) close(key, old);
     opened.push({ table, key, from: on, to: null, line });
-    edit().set(key, on);
+    next.set(key, on);
   }
   for (const [key, line] of before) {
     if (after.has(key)) continue;
     close(key, line);
-    edit().delete(key);
+    next.delete(key);
   }
-  return { closed, opened, since: next ?? since };
+  return { closed, opened, since: next };
 };
+
+const UNCHANGED: Change = { closed: [], opened: [], steps: [] };
 
 /** Folds one more fact behind all earlier ones (its legal date is not before theirs). */
 export const foldNext = (
@@ -143,20 +156,24 @@ export const foldNext = (
   on: LegalDate = event.metadata.effectiveOn,
 ): { readonly folded: Folded; readonly change: Change } => {
   const state = account.evolve(before.state, event, on) as unknown;
-  if (state === before.state) {
-    return { folded: { ...before, lastOn: on, last: event.position }, change: { closed: [], opened: [], steps: [] } };
-  }
-  const view = viewOf(account, state, subject);
-  const rows = linesBetween('rows', before.view.rows, view.rows, before.rowsSince, on);
-  const tasks = linesBetween('tasks', before.view.tasks, view.tasks, before.tasksSince, on);
-  return {
-    folded: { state, view, lastOn: on, last: event.position, rowsSince: rows.since, tasksSince: tasks.since },
-    change: {
-      closed: [...rows.closed, ...tasks.closed],
-      opened: [...rows.opened, ...tasks.opened],
-      steps: stepsBetween(before.view, view, on),
-    },
-  };
+  const place = { lastOn: on, last: event.position };
+  if (state === before.state) return { folded: { ...before, ...place }, change: UNCHANGED };
+  const view = viewOf(account, state, subject, before.view);
+  const rows =
+    view.rows === before.view.rows
+      ? undefined
+      : linesBetween('rows', rowLines(before.view.rows), rowLines(view.rows), before.rowsSince, on);
+  const tasks =
+    view.tasks === before.view.tasks
+      ? undefined
+      : linesBetween('tasks', taskLines(before.view.tasks), taskLines(view.tasks), before.tasksSince, on);
+  const steps = stepsBetween(before.view, view, on);
+  const since = { rowsSince: rows?.since ?? before.rowsSince, tasksSince: tasks?.since ?? before.tasksSince };
+  const folded: Folded = { state, view, ...place, ...since };
+  if (!rows && !tasks && steps.length === 0) return { folded, change: UNCHANGED };
+  const closed = [...(rows?.closed ?? []), ...(tasks?.closed ?? [])];
+  const opened = [...(rows?.opened ?? []), ...(tasks?.opened ?? [])];
+  return { folded, change: { closed, opened, steps } };
 };
 
 /** A fact at the legal date where it now stands: corrections applied. */
@@ -204,7 +221,7 @@ export const foldWhole = (account: AnyAccount, subject: string, events: readonly
   return { folded, versions: [...versions, ...open.values()], steps };
 };
 
-const identity = (v: Version & { table: Table }): string => JSON.stringify([v.table, v.key, v.from, v.to, v.line.text]);
+const identity = (v: Version & { table: Table }): string => JSON.stringify([v.table, v.key, v.from, v.to, v.line]);
 
 /** The difference between two whole folds of one subject, as one change. */
 export const difference = (before: Whole, after: Whole): Change => {

@@ -3,6 +3,7 @@ import { type PoolClient } from 'pg';
 import { type Alarm, type Row } from '../account.js';
 import { type Entry } from './books.js';
 import { BLOCK, SPAN } from './schema.js';
+import { sameJson } from './same-json.js';
 import { type Table, type Version } from './subject.js';
 
 interface Written extends Version {
@@ -27,16 +28,13 @@ export class Page {
   readonly #versions: Written[] = [];
   readonly #closings: Record<Table, Closing[]> = { rows: [], tasks: [] };
   readonly #postings: { entry: Entry; figure: string; area: string; on: LegalDate; amount: number }[] = [];
-  readonly #alarms = new Map<
-    string,
-    { account: string; subject: string; key: string; alarm: Alarm | null; text: string }
-  >();
+  readonly #alarms = new Map<string, { account: string; subject: string; key: string; alarm: Alarm | null }>();
   readonly #links: { account: string; stream: string; subject: string }[] = [];
 
   add(entry: Entry): void {
     const { account, subject, ordinal, change } = entry;
     for (const { table, key, from } of change.closed) {
-      const id = JSON.stringify([table, account, subject, key, from]);
+      const id = lineId(table, entry, key, from);
       const written = this.#standing.get(id);
       if (written) written.toOrdinal = ordinal;
       else this.#closings[table].push({ account, subject, key, from, ordinal });
@@ -44,7 +42,7 @@ export class Page {
     }
     for (const version of change.opened) {
       const written: Written = { ...version, account, subject, fromOrdinal: ordinal, toOrdinal: null };
-      this.#standing.set(JSON.stringify([version.table, account, subject, version.key, version.from]), written);
+      this.#standing.set(lineId(version.table, entry, version.key, version.from), written);
       this.#versions.push(written);
     }
     for (const step of change.steps) this.#postings.push({ entry, ...step });
@@ -54,14 +52,11 @@ export class Page {
 
   #addAlarms({ account, subject, alarms: { before, after } }: Entry): void {
     if (before === after) return;
-    for (const [key, { value, text }] of after) {
-      if (before.get(key)?.text === text) continue;
-      this.#alarms.set(JSON.stringify([account, subject, key]), { account, subject, key, alarm: value as Alarm, text });
-    }
-    for (const key of before.keys()) {
-      if (!after.has(key))
-        this.#alarms.set(JSON.stringify([account, subject, key]), { account, subject, key, alarm: null, text: '' });
-    }
+    const set = (key: string, alarm: Alarm | null): void => {
+      this.#alarms.set(JSON.stringify([account, subject, key]), { account, subject, key, alarm });
+    };
+    for (const [key, alarm] of Object.entries(after)) if (alarm && !sameJson(alarm, before[key])) set(key, alarm);
+    for (const [key, alarm] of Object.entries(before)) if (alarm && !after[key]) set(key, null);
   }
 
   /** Writes everything gathered; the caller holds the transaction. */
@@ -97,7 +92,7 @@ export class Page {
   async #writeRows(client: PoolClient, schema: string): Promise<void> {
     const written = this.#versions.filter(({ table }) => table === 'rows');
     if (written.length === 0) return;
-    const lines = written.map(({ line }) => ({ ...(line.value as Row), sort: (line.value as Row).sort ?? '' }));
+    const lines = written.map(({ line }) => ({ ...(line as Row), sort: (line as Row).sort ?? '' }));
     await client.query({
       name: `${schema}.rows.insert`,
       text: `insert into ${schema}.rows (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, line,
@@ -115,7 +110,7 @@ export class Page {
     const written = this.#versions.filter(({ table }) => table === 'tasks');
     if (written.length === 0) return;
     const lines = written.map(({ line }) => {
-      const { holder, due, since } = line.value as { holder: string; due?: LegalDate; since: string };
+      const { holder, due, since } = line as { holder: string; due?: LegalDate; since: string };
       return { holder, due: due ?? 'infinity', since };
     });
     await client.query({
@@ -155,7 +150,9 @@ export class Page {
     if (this.#alarms.size === 0) return;
     const all = [...this.#alarms.values()];
     const gone = all.filter(({ alarm }) => alarm === null);
-    const set = all.filter(({ alarm }) => alarm !== null).map((item) => ({ ...item, at: item.alarm!.at }));
+    const set = all
+      .filter(({ alarm }) => alarm !== null)
+      .map((item) => ({ ...item, at: item.alarm!.at, text: JSON.stringify(item.alarm) }));
     if (gone.length > 0) {
       await client.query({
         name: `${schema}.alarms.delete`,
@@ -176,12 +173,16 @@ export class Page {
   }
 }
 
+/** Keeps the parts apart by a character that none of them holds. */
+const lineId = (table: Table, { account, subject }: Entry, key: string, from: LegalDate): string =>
+  `${table}\u001f${account}\u001f${subject}\u001f${key}\u001f${from}`;
+
 const columns = <T extends object>(items: readonly T[], names: readonly (keyof T)[]): unknown[][] =>
   names.map((name) => items.map((item) => item[name] ?? null));
 
 const versionColumns = (written: readonly Written[]): unknown[][] => [
   ...columns(written, ['account', 'subject', 'key', 'from', 'to', 'fromOrdinal', 'toOrdinal']),
-  written.map(({ line }) => line.text),
+  written.map(({ line }) => JSON.stringify(line)),
 ];
 
 /** Remembers when each ordinal was reached; `latest_at` never falls, so an instant names the longest prefix before it. */
