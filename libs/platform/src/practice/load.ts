@@ -1,14 +1,16 @@
 import { type AccountId } from '@greenledger/domain';
 import { copyLog, type EventLog, type Instant } from '@greenledger/eventing';
 import { type Projector } from '@greenledger/read-models';
+import { Readable } from 'node:stream';
 import type pg from 'pg';
 import { type Accounts } from '../directory/accounts.js';
 import { hashPassword } from '../directory/password.js';
 import { type Rights } from '../directory/rights.js';
 import { inTransaction } from '../directory/transaction.js';
+import { type EvidenceStore } from '../evidence/evidence-store.js';
+import { type PrivateTexts } from '../private-text/private-texts.js';
 import { type ProcessRunner } from '../processes/runner.js';
 import { type Player } from './cast.js';
-import { type KeptText, type SampleFile } from './samples.js';
 import { type Season } from './season.js';
 
 /** Where a season is put down so that people can look at it and go on with it. */
@@ -19,10 +21,8 @@ export interface Ground {
   readonly processes: ProcessRunner;
   readonly accounts: Accounts;
   readonly rights: Rights;
-  /** Keeps a file of evidence. */
-  readonly keepFile: (file: SampleFile) => Promise<void>;
-  /** Keeps texts that stand outside the log. */
-  readonly keepTexts: (texts: readonly KeptText[]) => Promise<void>;
+  readonly evidence: EvidenceStore;
+  readonly texts: PrivateTexts;
 }
 
 export type LoadStage = 'copying' | 'projecting' | 'accounts';
@@ -39,8 +39,10 @@ export const loadSeason = async (
     onProgress = () => undefined,
   }: { password: string; onProgress?: (stage: LoadStage, share: number) => void },
 ): Promise<{ readonly events: number; readonly endsAt: Instant }> => {
-  for (const file of files.files) await ground.keepFile(file);
-  await ground.keepTexts(files.texts);
+  for (const { name, content } of files.files) {
+    await ground.evidence.save(Readable.from(content), { name, account: 'practice' });
+  }
+  await ground.texts.adopt(files.texts);
   const events = await copyLog(rehearsal.log, ground.log, (copied) =>
     onProgress('copying', copied / rehearsal.ordinal),
   );

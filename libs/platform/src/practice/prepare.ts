@@ -7,6 +7,8 @@ import { type Clock, ControlledClock, PracticeClock, SystemClock } from '../cloc
 import { type Config } from '../config.js';
 import { Accounts } from '../directory/accounts.js';
 import { Rights } from '../directory/rights.js';
+import { EvidenceStore } from '../evidence/evidence-store.js';
+import { PrivateTexts } from '../private-text/private-texts.js';
 import { createLogger, NestLogger } from '../logger.js';
 import { PlatformModule } from '../platform.module.js';
 import { ProcessRunner } from '../processes/runner.js';
@@ -81,8 +83,8 @@ export const preparePractice = async (
       processes,
       accounts: app.get(Accounts),
       rights: app.get(Rights),
-      keepFile: async () => undefined,
-      keepTexts: async () => undefined,
+      evidence: app.get(EvidenceStore),
+      texts: app.get(PrivateTexts),
     };
     const { endsAt, events } = await loadSeason(season, ground, {
       password,

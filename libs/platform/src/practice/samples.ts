@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileDigest, type PrivateText } from '@greenledger/domain';
+import { type KeptText } from '../private-text/private-texts.js';
 import { derivedId } from '@greenledger/eventing';
 import { type Seeded } from './random.js';
 
@@ -7,13 +8,6 @@ export interface SampleFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: Buffer;
-}
-
-export interface KeptText {
-  readonly ref: string;
-  readonly salt: string;
-  readonly body: string;
-  readonly digest: string;
 }
 
 /** One white pixel. */
