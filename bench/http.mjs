@@ -13,9 +13,12 @@ const WARM_UP = 12;
 
 const program = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** As the scripts of the product start it. */
+const FLAGS = ['--enable-source-maps', '--max-semi-space-size=32'];
+
 /** Starts a program and answers when it has printed its address. */
 const run = async (path, args, env) => {
-  const child = spawn(process.execPath, ['--enable-source-maps', program(path), ...args], {
+  const child = spawn(process.execPath, [...FLAGS, program(path), ...args], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', RATE_LIMIT: '10000000', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

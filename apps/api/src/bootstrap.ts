@@ -35,6 +35,7 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
     bodyLimit: config.bodyLimit,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 120_000,
+    skipMiddie: true,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(error, request, reply, logger),
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
@@ -67,8 +68,13 @@ export const startApi = async (
   const stop = async (): Promise<void> => {
     app.get(Health).stopping();
     const server = app.getHttpServer();
+    // a connection whose last request ends from now on would otherwise stay open for the next one
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cut = setTimeout(() => server.closeAllConnections(), options.config.drainSeconds * 1000);
-    await app.close().finally(() => clearTimeout(cut));
+    await app.close().finally(() => {
+      clearInterval(sweep);
+      clearTimeout(cut);
+    });
   };
   return { app, url: (await app.getUrl()).replace('[::1]', 'localhost'), stop };
 };

@@ -101,6 +101,7 @@ describe('the program', () => {
     await arrived;
     const idle = await fetch(`${url}/api/health/live`);
     expect(idle.status).toBe(200);
+    const stopping = performance.now();
     const stopped = stop();
     const late = await fetch(`${url}/api/slow`).then(
       async (answer) => ({ status: answer.status, body: (await answer.json()) as Partial<Problem> }),
@@ -110,6 +111,8 @@ describe('the program', () => {
     open();
     expect(await (await running).json()).toEqual({ done: true });
     await stopped;
+    // not at the end of the time that running requests are given
+    expect(performance.now() - stopping).toBeLessThan(10_000);
     await expect(app.get<pg.Pool>(DATABASE).query('select 1')).rejects.toThrow('after calling end');
     await expect(fetch(`${url}/api/health/live`)).rejects.toThrow();
   });

@@ -76,8 +76,6 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   NotCommunityLevel: 422,
   CodeMalformed: 422,
   StreetUnknown: 422,
-  CodeMalformed: 422,
-  StreetUnknown: 422,
   ImportHasErrors: 422,
   EvidenceMissing: 422,
   EvidenceOverLimit: 422,
