@@ -3,18 +3,19 @@ import { type Page } from '@greenledger/contracts';
 import { type LegalDate } from '@greenledger/domain';
 import { withAlternative } from '@greenledger/platform';
 import {
+  type CitedPosting,
   type Listed,
   type Matrix,
   type NoticeLine,
   type ObligationLine,
-  type TimelineEntry,
+  type TimelineLine,
 } from '@greenledger/read-models';
 import { shanghai } from '../support/shanghai.js';
 import { loadGuizhou } from '../support/scheme.js';
 import { World } from '../support/world.js';
 
 type Obligations = Page<Listed<ObligationLine>>;
-type One = Listed<ObligationLine> & { readonly timeline: readonly TimelineEntry[] };
+type One = Listed<ObligationLine> & { readonly timeline: readonly TimelineLine[] };
 
 const units = ['housing', 'ndrc', 'civil-affairs', 'public-security', 'ecology', 'market-regulation', 'transport'];
 const before = ['housing', 'ndrc', 'civil-affairs', 'ecology', 'market-regulation'];
@@ -30,9 +31,9 @@ const matrix = async (query = ''): Promise<Matrix['periods'][number] & Pick<Matr
   const { periods, reading } = await office().sees<Matrix>(`/api/figures/F5${query}`);
   return { ...periods.find(({ period }) => period === '2020-Q3')!, reading };
 };
-const timeline = async (unit: string): Promise<readonly TimelineEntry[]> =>
+const timeline = async (unit: string): Promise<readonly TimelineLine[]> =>
   (await office().sees<One>(`/api/obligations/${report(unit)}`)).timeline;
-const words = async (unit: string) => (await timeline(unit)).map(({ word }) => word);
+const words = async (unit: string) => (await timeline(unit)).map(({ what }) => what);
 
 /** Everybody who reports, signed in before there is anything to remind them of. */
 const begin = async (change?: Parameters<typeof loadGuizhou>[1]): Promise<void> => {
@@ -58,7 +59,7 @@ describe('scenario 1: the quarterly report of 2020 Q3 and the National Day holid
   it('issues the reminder whose day is past to all seven, and delivers it on no rest day', async () => {
     for (const unit of units) {
       const all = await timeline(unit);
-      expect(all.map(({ word }) => word)).toEqual(['QuarterlyReportOpened', 'QuarterlyReportReminderSent']);
+      expect(all.map(({ what }) => what)).toEqual(['QuarterlyReportOpened', 'QuarterlyReportReminderSent']);
       expect(all[1]!.data).toMatchObject({ rung: 'before', deliverAt: shanghai('2020-10-09', '09:00') });
     }
     await world.advanceTo(shanghai('2020-10-09', '08:59'));
@@ -117,6 +118,12 @@ describe('scenario 1: the quarterly report of 2020 Q3 and the National Day holid
     expect(onTime).toEqual({ numerator: 6, denominator: 7, share: '85.71%' });
     expect(reading).toMatchObject({ key: 'stamped', posted: true });
     expect(rule).toMatchObject({ key: 'deadline.quarterlyReport', appliesFrom: '2020-09-11' });
+  });
+
+  it('shows the event behind each number', async () => {
+    const { behind } = await matrix();
+    const { items } = await office().sees<Page<CitedPosting>>(`/api/figures/${behind!['late']}/postings`);
+    expect(items).toMatchObject([{ area: 'public-security', amount: 1, event: { type: 'ObligationSubmitted' } }]);
   });
 
   it('shows the figure as it was at midnight, and what was not yet known then', async () => {

@@ -47,6 +47,7 @@ export interface MatrixCell {
 
 /** One period of a kind of obligation, counted. */
 export interface MatrixPeriod {
+  readonly scheme: string;
   readonly period: string;
   readonly dueOn: LegalDate;
   readonly dueAt: Instant;
@@ -54,6 +55,8 @@ export interface MatrixPeriod {
   readonly provisional: boolean;
   readonly rule: ObligationLine['rule'];
   readonly totals: Readonly<Record<string, number>>;
+  /** The posted figure behind each total; none under another reading. */
+  readonly behind?: Readonly<Record<string, string>>;
   readonly onTime: { readonly numerator: number; readonly denominator: number; readonly share?: string | undefined };
   readonly cells: readonly MatrixCell[];
 }
@@ -93,8 +96,8 @@ const grouped = (lines: readonly Listed<ObligationLine>[]): readonly (readonly L
 };
 
 const headOf = ({ data }: Listed<ObligationLine>) => {
-  const { period, dueOn, dueAt, movedFrom, provisional, rule } = data;
-  return { period, dueOn, dueAt, movedFrom, provisional, rule };
+  const { scheme, period, dueOn, dueAt, movedFrom, provisional, rule } = data;
+  return { scheme, period, dueOn, dueAt, movedFrom, provisional, rule };
 };
 
 /** All counts that are posted, nought where nothing is. */
@@ -110,13 +113,11 @@ export const obligationMatrix = async (ledger: Ledger, moment: Moment, kind: Obl
   const posted = await ledger.balancesOf(`${figure}.`, moment);
   const periods = grouped(lines).map((of): MatrixPeriod => {
     const head = headOf(of[0]!);
+    const behind = Object.fromEntries(counted.map((name) => [name, `${figure}.${name}:${head.period}`]));
     const sum = (name: string): number =>
-      [...(posted.get(`${figure}.${name}:${head.period}`)?.values() ?? [])].reduce(
-        (total, amount) => total + amount,
-        0,
-      );
+      [...(posted.get(behind[name]!)?.values() ?? [])].reduce((total, amount) => total + amount, 0);
     const totals = Object.fromEntries(counted.map((name) => [name, sum(name)]));
-    return { ...head, totals, onTime: onTimeOf(totals), cells: of.map(cellOf) };
+    return { ...head, totals, behind, onTime: onTimeOf(totals), cells: of.map(cellOf) };
   });
   const { asOf, ordinal } = moment;
   const reading = { key: 'stamped', label: 'as stamped when opened', posted: true };
@@ -147,7 +148,8 @@ export const readOtherwise = (matrix: Matrix, reading: OtherReading, scheme: Sch
     );
     const all = { ...totals, owed: cells.length, daysLate: cells.reduce((sum, { daysLate }) => sum + daysLate, 0) };
     const { dueOn, dueAt, movedFrom, provisional } = due;
-    return { ...period, dueOn, dueAt, movedFrom, provisional, totals: all, onTime: onTimeOf(all), cells };
+    const { behind: _, ...counts } = period;
+    return { ...counts, dueOn, dueAt, movedFrom, provisional, totals: all, onTime: onTimeOf(all), cells };
   });
   return { ...matrix, reading: { key: reading, label, posted: false }, periods };
 };
