@@ -109,9 +109,15 @@ const speaker = (
 
 const mark = ({ version, digest }: Drafted) => ({ version, digest });
 
+/** One decision per unit and version, also once all have spoken (R21). */
+const requireSilent = (state: Circulated, unit: UnitId): void => {
+  if (!countersignsOf(state).silent.includes(unit)) refuse('AlreadyDecided', { unit, version: state.version });
+};
+
 /** A unit agrees, perhaps with a comment on the wording (R21). Refuses `AlreadyDecided`, `ReviewerConflict`. */
 export const countersign = (state: Drafted, command: CountersignMinutes, context: Context): MinutesEvent[] => {
   const { unit, state: circulated } = speaker(state, command, context);
+  requireSilent(circulated, unit);
   const by = persons(context.actor);
   demand(circulated.approval, { is: 'agreed', voice: unit, by, at: context.at }, { voices: [unit] });
   const { comment, letter } = command;
@@ -122,6 +128,7 @@ export const countersign = (state: Drafted, command: CountersignMinutes, context
 /** A unit objects, with a reason; that blocks the issue (R21). */
 export const object = (state: Drafted, command: ObjectToMinutes, context: Context): MinutesEvent[] => {
   const { unit, state: circulated } = speaker(state, command, context);
+  requireSilent(circulated, unit);
   const by = persons(context.actor);
   demand(circulated.approval, { is: 'objected', voice: unit, by, at: context.at }, { voices: [unit] });
   const { reason, letter } = command;

@@ -177,6 +177,8 @@ describe('the countersign', () => {
     expect(refusal(() => agree(member('housing')))).toBe('AlreadyDecided');
     expect(refusal(() => agree(member('housing', 'member.housing.fire')))).toBe('AlreadyDecided');
     expect(refusal(() => object(member('housing', 'member.housing.fire')))).toBe('AlreadyDecided');
+    agreeAll(six.slice(1));
+    expect(refusal(() => agree(member('ndrc')))).toBe('AlreadyDecided');
   });
 
   it('is not given by who wrote the draft, also not through a deputy', () => {
