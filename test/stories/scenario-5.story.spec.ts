@@ -271,7 +271,10 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
     ]);
     const seen = await resident().sees<Page<Listed<PublicNoticeLine>>>('/api/public-notices?area=GY');
     expect(seen.items).toMatchObject([{ status: 'posted', data: { rows: [{ community: yunxi, suspended: false }] } }]);
-    expect(await one()).toMatchObject({ status: 'publicised', data: { notice, noticeEndsOn: '2021-11-26' } });
+    expect(await one()).toMatchObject({
+      status: 'publicised',
+      data: { notice, noticeEndsOn: '2021-11-26', waitsAt: 'public', holders: [] },
+    });
   });
 
   it('hears a named resident, and keeps name and text outside the log', async () => {
@@ -304,6 +307,7 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
     expect(await prefecture().refused(`${path}/confirm-attainment`)).toMatchObject({ code: 'NoticeNotElapsed' });
     await world.advanceTo(shanghai('2021-11-29'));
     expect(await prefecture().refused(`${path}/confirm-attainment`)).toMatchObject({ code: 'ObjectionOpen' });
+    expect(await one()).toMatchObject({ data: { waitsAt: 'objection', objections: 1 } });
     const late = { community: yunxi, channel: 'online', text: 'x', name: 'n', contact: 'c' };
     expect(await resident().refused(`/api/public-notices/${notice}/objections`, late)).toMatchObject({
       code: 'OutsideNoticePeriod',
@@ -319,6 +323,8 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
 
   it('is confirmed on Monday the sixth, and counts from that day on', async () => {
     await world.advanceTo(shanghai('2021-12-06'));
+    const { items } = await prefecture().sees<Page<InboxTask>>('/api/inbox');
+    expect(items.map(({ step }) => step).sort()).toEqual(['closeNotice', 'confirmation']);
     await prefecture().does(`${path}/confirm-attainment`);
     await prefecture().does(`/api/public-notices/${notice}/close`);
     expect(await counted('2021-12-05')).toEqual({ numerator: 0, denominator: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CommunityEvent, type CreationEvent, type Result } from '@greenledger/domain';
+import { type CommunityEvent, type CreationEvent, type PublicNoticeEvent, type Result } from '@greenledger/domain';
 import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
 import { creationAccount } from './creation.js';
 import { foldWhole } from './engine/subject.js';
@@ -28,7 +28,7 @@ const recorded = (facts: readonly Fact[]): readonly RecordedEvent[] =>
     id: id ?? `event-${i}`,
     type,
     data,
-    stream: (REGISTER.has(type) ? 'community-a' : 'creation-a') as RecordedEvent['stream'],
+    stream: streamOf(type) as RecordedEvent['stream'],
     revision: i,
     position: String(i).padStart(6, '0') as RecordedEvent['position'],
     metadata: {
@@ -38,6 +38,10 @@ const recorded = (facts: readonly Fact[]): readonly RecordedEvent[] =>
       commandId: `command-${i}`,
     } as RecordedEvent['metadata'],
   }));
+const streamOf = (type: string): string => {
+  if (REGISTER.has(type)) return 'community-a';
+  return /^(PublicNotice|Objection)/.test(type) ? 'publicNotice-n' : 'creation-a';
+};
 const REGISTER = new Set<string>([
   'CommunityRegistered',
   'CommunityAreaTransferred',
@@ -47,7 +51,7 @@ const REGISTER = new Set<string>([
 
 const fact = (
   on: LegalDate,
-  type: CreationEvent['type'] | CommunityEvent['type'],
+  type: CreationEvent['type'] | CommunityEvent['type'] | PublicNoticeEvent['type'],
   data: object = {},
   more = {},
 ): Fact => [on, { type, data }, more];
@@ -231,6 +235,23 @@ describe('the inbox of the chain', () => {
       'mend|CommunityHead@a',
     ]);
     expect(tasksOf!(back, 'a')['selfCheck']).toMatchObject({ due: '2021-08-03', data: { items: [12] } });
+  });
+
+  it('waits for the end of the notice, then for answers, then for whoever confirms', () => {
+    const published = [registered, enrolled, submitted, recommended, ...decided.slice(0, -1)];
+    const elapsed = fact('2021-11-27', 'PublicNoticeElapsed');
+    const objected = fact('2021-11-25', 'ObjectionFiled', { objection: 'o', community: 'a' });
+    const toAnother = fact('2021-11-25', 'ObjectionFiled', { objection: 'p', community: 'b' });
+    const answered = fact('2021-12-03', 'ObjectionAnswered', { objection: 'o' });
+    const waits = (...facts: readonly Fact[]) =>
+      (rows!(stateOf(...published, ...facts), 'a')['case']!.data as { waitsAt: string }).waitsAt;
+    expect(waits()).toBe('public');
+    expect(waits(toAnother, elapsed)).toBe('confirmation');
+    expect(waits(objected, elapsed)).toBe('objection');
+    expect(waits(objected, elapsed, answered)).toBe('confirmation');
+    expect(tasks(...published, objected, elapsed)).toEqual([]);
+    expect(tasks(...published, objected, elapsed, answered)).toEqual(['confirmation|PrefectureReviewer@GY']);
+    expect(creationAccount.streams('a', stateOf(...published))).toEqual(['community-a', 'creation-a', 'publicNotice-n']);
   });
 
   it('moves with the community', () => {

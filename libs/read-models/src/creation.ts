@@ -12,17 +12,23 @@ import {
   hasOpenAssessment,
   holderOf,
   participates,
+  type PublicNoticeEvent,
   type Role,
   standsAt,
 } from '@greenledger/domain';
-import { type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
+import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
+import { type CaseNotice, noticeAfter, unheard } from './case-notice.js';
 import { type CommunityPlace, placeAfter } from './community-place.js';
 import { type CoverageSum, coverageAfter, coverageBalances } from './coverage.js';
 import { type CriteriaResults, criteriaAfter, criteriaBalances, noResults } from './criteria.js';
 
-/** Where a case waits; `notice` for the posting of one, `public` while it runs, `confirmation` behind it. */
-export type WaitsAt = AssessmentStep | 'notice' | 'confirmation' | 'recheck' | 'rectification';
+/**
+ * Where a case waits: `notice` for the posting of one, `public` while it runs, `objection` for an answer,
+ * `confirmation` behind all that.
+ */
+export type WaitsAt =
+  AssessmentStep | 'notice' | 'public' | 'objection' | 'confirmation' | 'recheck' | 'rectification';
 
 /** One community on the assessment board. */
 export interface BoardLine {
@@ -45,34 +51,54 @@ export interface BoardLine {
   readonly noticeEndsOn?: LegalDate;
   readonly pilot?: string;
   readonly coverage?: { readonly covered: number; readonly total: number; readonly met: boolean };
+  /** Objections to it that are not yet answered. */
+  readonly objections?: number;
   /** Working days on which somebody urged it. */
   readonly urgedOn?: readonly LegalDate[];
 }
 
 interface State {
+  readonly id: string;
   readonly place?: CommunityPlace;
   readonly creation: Creation;
   readonly criteria: CriteriaResults;
   readonly coverage?: CoverageSum;
   readonly noticeEndsOn?: LegalDate;
+  /** The notices that ever listed it, by stream. */
+  readonly notices: Readonly<Record<StreamName, CaseNotice>>;
 }
 
 const CREATION = 'creation-';
 const COMMUNITY = 'community-';
+const NOTICE = 'publicNotice-';
+
+const idOf = (stream: StreamName): string => stream.slice(stream.indexOf('-') + 1);
+const noticeStream = (id: string): StreamName => `${NOTICE}${id}` as StreamName;
+
+/** A fact of a notice that lists the community; its own streams say which one that is. */
+const hear = (state: State, event: RecordedEvent): State => {
+  const before = state.notices[event.stream] ?? unheard;
+  const fact = event as unknown as PublicNoticeEvent;
+  const after = noticeAfter(before, fact, state.id, event.metadata.at);
+  return after === before ? state : { ...state, notices: { ...state.notices, [event.stream]: after } };
+};
 
 const evolve = (state: State, event: RecordedEvent, on: LegalDate): State => {
   if (event.stream.startsWith(COMMUNITY)) {
     const place = placeAfter(state.place, event as unknown as CommunityEvent);
-    return place === state.place ? state : { ...state, ...(place && { place }) };
+    return place === state.place ? state : { ...state, id: idOf(event.stream), ...(place && { place }) };
   }
+  if (event.stream.startsWith(NOTICE)) return hear(state, event);
   const fact = event as unknown as CreationEvent;
   const stamp = { ...stampOf(event), effectiveOn: on } as Parameters<typeof decider.evolve>[2];
   const creation = evolveCreation(state.creation, fact, stamp);
   const criteria = criteriaAfter(state.criteria, fact, creation, state.place?.area);
   const coverage = coverageAfter(state.coverage, fact);
   const noticeEndsOn = fact.type === 'CommunityPublicised' ? fact.data.endsOn : state.noticeEndsOn;
+  const listedBy = fact.type === 'CommunityPublicised' ? noticeStream(fact.data.notice) : undefined;
   return {
     ...state,
+    ...(listedBy && !state.notices[listedBy] && { notices: { ...state.notices, [listedBy]: unheard } }),
     creation,
     criteria,
     ...(coverage && { coverage }),
@@ -80,17 +106,37 @@ const evolve = (state: State, event: RecordedEvent, on: LegalDate): State => {
   };
 };
 
+interface Wait {
+  readonly at: WaitsAt;
+  /** Who can move it on; nobody while only time has to pass. */
+  readonly roles: readonly Role[];
+  readonly since?: Instant | undefined;
+}
+
+const reviewers: readonly Role[] = ['PrefectureReviewer'];
+
+/** While it is public: first for the end of the notice, then for answers, then for whoever confirms. */
+const publicWait = (notice: CaseNotice, confirmedBy: readonly Role[], since: Instant | undefined): Wait => {
+  if (notice.open.length > 0) return { at: 'objection', roles: [...reviewers, 'PrefectureOfficer'], since: notice.since };
+  if (!notice.elapsed) return { at: 'public', roles: [], since };
+  return { at: 'confirmation', roles: confirmedBy, since: notice.since };
+};
+
 /** What the case waits for, and which roles can move it on. */
-const waitOf = ({ creation }: State): { readonly at: WaitsAt; readonly roles: readonly Role[] } | undefined => {
-  if (creation.is === 'recheckDue') return { at: 'recheck', roles: ['PrefectureReviewer'] };
-  if (creation.is === 'underRectification') return { at: 'rectification', roles: ['PrefectureReviewer'] };
+const waitOf = ({ creation, notices }: State): Wait | undefined => {
+  const { since } = creation;
+  if (creation.is === 'recheckDue') return { at: 'recheck', roles: reviewers, since };
+  if (creation.is === 'underRectification') return { at: 'rectification', roles: reviewers, since };
   const at = standsAt(creation);
   if (at === undefined) return undefined;
-  if (at === 'selfCheck') return { at, roles: ['CommunityClerk', 'CommunityHead'] };
+  if (at === 'selfCheck') return { at, roles: ['CommunityClerk', 'CommunityHead'], since };
   if (!hasOpenAssessment(creation)) return undefined;
   const { chain } = creation.case;
-  if (at === 'notice' || at === 'confirmation') return { at, roles: chain.confirmedBy };
-  return { at, roles: chain.steps.find(({ step }) => step === at)?.roles ?? [] };
+  if (creation.is === 'publicised') {
+    return publicWait(notices[noticeStream(creation.notice)] ?? unheard, chain.confirmedBy, since);
+  }
+  if (at === 'notice' || at === 'confirmation') return { at, roles: chain.confirmedBy, since };
+  return { at, roles: chain.steps.find(({ step }) => step === at)?.roles ?? [], since };
 };
 
 const holdersOf = (roles: readonly Role[], { area, county, street }: CommunityPlace, id: string): readonly string[] =>
@@ -118,13 +164,17 @@ const lineOf = (state: State, place: CommunityPlace, id: string): BoardLine => {
     ...(attainedOn && { attainedOn }),
     ...(wait && { waitsAt: wait.at }),
     holders: wait ? holdersOf(wait.roles, place, id) : [],
-    ...(creation.since && { since: creation.since }),
+    ...(wait?.since && { since: wait.since }),
     ...(due && { due }),
     ...(edition && { edition }),
     ...(open && { submission: open.submission }),
     returns: creation.returns,
     ...(creation.is === 'returned' && { returnedTo: creation.to }),
-    ...(creation.is === 'publicised' && { notice: creation.notice, ...(noticeEndsOn && { noticeEndsOn }) }),
+    ...(creation.is === 'publicised' && {
+      notice: creation.notice,
+      ...(noticeEndsOn && { noticeEndsOn }),
+      objections: state.notices[noticeStream(creation.notice)]?.open.length ?? 0,
+    }),
     ...(creation.pilot !== 'none' && { pilot: creation.pilot }),
     ...(coverage && { coverage: { covered: coverage.covered, total: coverage.total, met: coverage.met } }),
     ...(open && open.approval.urgings.length > 0 && { urgedOn: open.approval.urgings.map((u) => u.workingDay) }),
@@ -159,7 +209,8 @@ const balances = ({ place, creation, criteria, coverage }: State): readonly Bala
 const tasks = (state: State, id: string): Keyed<Task> => {
   const { place, creation, noticeEndsOn } = state;
   const wait = waitOf(state);
-  if (!place?.active || !wait || creation.since === undefined) return {};
+  // an objection is a task of its notice, and time passes by itself
+  if (!place?.active || wait?.since === undefined || wait.at === 'public' || wait.at === 'objection') return {};
   const { name, code } = place;
   const mending = creation.is === 'returned' && wait.at === 'selfCheck';
   const due = dueOf(state);
@@ -172,12 +223,12 @@ const tasks = (state: State, id: string): Keyed<Task> => {
   };
   const holders = holdersOf(wait.roles, place, id);
   const step = mending ? 'mend' : wait.at;
-  return { [wait.at]: { holders, step, since: creation.since, ...(due && { due }), data } };
+  return { [wait.at]: { holders, step, since: wait.since, ...(due && { due }), data } };
 };
 
 /**
  * Participation and assessment of every community: the board, the inboxes of the whole chain, F1, F2, F13 and F14. The
- * streams of the register and of the creation have the same id.
+ * streams of the register and of the creation have the same id; those of the notices that list it join them.
  */
 export const creationAccount: Account<State> = {
   name: 'creation',
@@ -186,9 +237,13 @@ export const creationAccount: Account<State> = {
     if (stream.startsWith(CREATION)) return stream.slice(CREATION.length);
     return stream.startsWith(COMMUNITY) ? stream.slice(COMMUNITY.length) : undefined;
   },
-  initial: { creation: decider.initial, criteria: noResults },
+  initial: { id: '', creation: decider.initial, criteria: noResults, notices: {} },
   evolve,
-  streams: (subject) => [`${COMMUNITY}${subject}` as StreamName, `${CREATION}${subject}` as StreamName],
+  streams: (subject, { notices }) => [
+    `${COMMUNITY}${subject}` as StreamName,
+    `${CREATION}${subject}` as StreamName,
+    ...(Object.keys(notices) as StreamName[]),
+  ],
   rows,
   balances,
   tasks,
