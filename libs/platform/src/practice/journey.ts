@@ -1,6 +1,5 @@
 import {
   type Actor,
-  addDays,
   type AreaId,
   type CommunityId,
   communityRef,
@@ -67,7 +66,7 @@ export class Journey {
       type: 'EnrolCommunity',
       wave,
     });
-    this.#later(community, [30, 150], () => this.selfCheck(community, random.chance(55)));
+    this.#later([60, 280], () => this.selfCheck(community, random.chance(55)));
   }
 
   async selfCheck(community: Traveller, thorough: boolean): Promise<void> {
@@ -89,7 +88,7 @@ export class Journey {
     await rehearsal.issue(cast.head(community.id, community.code, place(community)), ref, {
       type: 'SubmitSelfCheck',
     });
-    this.#later(community, [1, 9], () => this.#street(community));
+    this.#later([1, 9], () => this.#street(community));
   }
 
   /** Between two rounds a committee signs property firms and brings sorting to every compound. */
@@ -125,7 +124,7 @@ export class Journey {
     const ref = creationRef(community.id);
     if (random.chance(6)) return this.#giveBack(community, officer, [13], '佐证材料日期不清');
     await rehearsal.issue(officer, ref, { type: 'RecommendByStreet' });
-    this.#later(community, [3, 14], () => this.#review(community, 'county'));
+    this.#later([3, 14], () => this.#review(community, 'county'));
   }
 
   async #review(community: Traveller, step: 'county' | 'prefecture'): Promise<void> {
@@ -147,7 +146,7 @@ export class Journey {
     const visit = { on: legalDate(rehearsal.clock.now()), note: '现场核查' };
     if (step === 'county') {
       await rehearsal.issue(reviewer, ref, { type: 'ReviewByCounty', visit });
-      this.#later(community, [5, 25], () => this.#review(community, 'prefecture'));
+      this.#later([5, 25], () => this.#review(community, 'prefecture'));
       return;
     }
     if (random.chance(4))
@@ -155,7 +154,7 @@ export class Journey {
     await rehearsal.issue(reviewer, ref, { type: 'ReviewByPrefecture', visit });
     const waiting = this.#waiting.get(community.area) ?? [];
     this.#waiting.set(community.area, [...waiting, community]);
-    if (waiting.length === 0) this.#later(community, [7, 20], () => this.#publish(community.area));
+    if (waiting.length === 0) this.#later([7, 20], () => this.#publish(community.area));
   }
 
   #reviewer(community: Traveller, step: 'county' | 'prefecture'): Actor {
@@ -172,7 +171,7 @@ export class Journey {
       items,
       reasons: Object.fromEntries(items.map((no) => [String(no), reason])),
     });
-    this.#later(community, [10, 60], () => this.selfCheck(community, true));
+    this.#later([10, 60], () => this.selfCheck(community, true));
   }
 
   /** Posts one notice for everything that waits in an area; hears objections; closes it and confirms. */
@@ -202,7 +201,6 @@ export class Journey {
     if (disputed) this.#plan(legalDate(rehearsal.clock.now()), [1, 2], () => this.#object(id, disputed, endsOn));
     this.#plan(endsOn, [1, 6], () =>
       this.#confirm(
-        id,
         ready.filter((community) => community !== disputed),
       ),
     );
@@ -250,12 +248,12 @@ export class Journey {
         answer: files.text('处理结果答复'),
       });
       await rehearsal.issue(reviewer, ref, { type: 'ClosePublicNotice' });
-      if (upheld) this.#later(community, [15, 40], () => this.selfCheck(community, true));
-      else this.#later(community, [1, 3], () => this.#confirm(notice, [community]));
+      if (upheld) this.#later([15, 40], () => this.selfCheck(community, true));
+      else this.#later([1, 3], () => this.#confirm([community]));
     });
   }
 
-  async #confirm(_notice: NoticeId, communities: readonly Traveller[]): Promise<void> {
+  async #confirm(communities: readonly Traveller[]): Promise<void> {
     const { rehearsal, cast } = this.#tools;
     for (const community of communities) {
       if (await this.#gone(community)) continue;
@@ -282,13 +280,13 @@ export class Journey {
     return is === 'withdrawn' || is === 'notParticipating' || is === 'attained' || is === 'recheckDue';
   }
 
-  #later(_community: Traveller, days: readonly [number, number], act: () => Promise<void>): void {
+  #later(days: readonly [number, number], act: () => Promise<void>): void {
     this.#plan(legalDate(this.#tools.rehearsal.clock.now()), days, act);
   }
 
   #plan(from: LegalDate, days: readonly [number, number], act: () => Promise<void>): void {
     const { agenda, random } = this.#tools;
-    agenda.plan(workingHour(random, addDays(from, 0), days), act);
+    agenda.plan(workingHour(random, from, days), act);
   }
 }
 

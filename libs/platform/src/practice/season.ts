@@ -222,9 +222,9 @@ const planEnrolments = (
   { agenda, random, journey }: { agenda: Agenda; random: Seeded; journey: Journey },
 ): void => {
   for (const [i, community] of travellers.entries()) {
-    if (!random.chance(78)) continue;
+    if (!random.chance(70)) continue;
     const first = i % 5 === 0;
-    const days = first ? ([3, 40] as const) : ([30, 300] as const);
+    const days = first ? ([3, 40] as const) : ([60, 470] as const);
     agenda.plan(workingHour(random, '2020-09-15', days), () => journey.enrol(community, first ? '2020' : '2021'));
   }
 };
