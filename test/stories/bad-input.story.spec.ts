@@ -3,6 +3,7 @@ import { type Problem } from '@greenledger/contracts';
 import { type Position } from '@greenledger/eventing';
 import { connect } from 'node:net';
 import { type Answer, type Client } from '../support/client.js';
+import { loadGuizhou } from '../support/scheme.js';
 import { World } from '../support/world.js';
 
 let world: World;
@@ -172,6 +173,74 @@ describe('bad input', () => {
     } finally {
       await other.stop();
     }
+  });
+});
+
+describe('what does not fit the matter', () => {
+  const community = {
+    code: '520103028901',
+    name: '㵲水社区',
+    level: 'community',
+    committee: '㵲水社区居民委员会',
+    area: 'GY',
+    urban: true,
+    urbanSource: '民政统计年报2020',
+    households: 1200,
+    population: 3600,
+  };
+  const bureau = (area: string) => world.as('PrefectureOfficer', { area, unit: `${area}.housing` });
+  let id: string;
+  const list = () => ({ paper: { kind: 'pilotList', pilots: [{ community: id, households: 1000 }] } });
+
+  beforeAll(async () => {
+    await loadGuizhou(world);
+    ({ id } = await bureau('GY').does('/api/communities', community));
+    await bureau('GY').does(`/api/creations/${id}/enrol`);
+    // what falls due today opens
+    await world.advanceTo(world.clock.now());
+  });
+  beforeEach(async () => {
+    await world.settle();
+    head = await world.log.head();
+  });
+  afterEach(async () => {
+    await world.settle();
+    expect(await world.log.head()).toBe(head);
+  });
+
+  it('is a legal date that has not come', async () => {
+    const later = { ...community, code: '520103028902', effectiveOn: '2020-09-12' };
+    expectProblem(await bureau('GY').post('/api/communities', later), 422, 'EffectiveInFuture');
+    const rename = { name: '新水社区', effectiveOn: '2020-09-01' };
+    expectProblem(await bureau('GY').post(`/api/communities/${id}/rename`, rename), 422, 'EffectiveOutOfOrder');
+  });
+
+  it('is a legal date where the law leaves none to choose', async () => {
+    const body = { ...document('x'), effectiveOn: '2020-09-01' };
+    expectProblem(await office.post('/api/policy-documents', body), 400, 'UnknownField');
+  });
+
+  it('is another area, also when only a row of a list lies there', async () => {
+    const strange = { ...community, code: '520302001901', area: 'ZY' };
+    expectProblem(await bureau('GY').post('/api/communities', strange), 403, 'OutsideArea');
+    expectProblem(await bureau('ZY').post(`/api/communities/${id}/rename`, { name: 'x' }), 403, 'OutsideArea');
+    const listed = await bureau('ZY').post('/api/obligations/guizhou-2020.pilotList.2020.ZY/submit', list());
+    expectProblem(listed, 403, 'OutsideArea');
+    expect(JSON.stringify(listed.body.details)).toMatch(/"row":\d/);
+  });
+
+  it('is another unit', async () => {
+    const strange = await bureau('ZY').post('/api/obligations/guizhou-2020.pilotList.2020.GY/submit', list());
+    expectProblem(strange, 403, 'NotObligor');
+  });
+
+  it('is another step', async () => {
+    const street = world.as('StreetOfficer', { area: 'GY', county: '520103', street: '520103028' });
+    expectProblem(await street.post(`/api/creations/${id}/recommend`), 409, 'WrongStep');
+  });
+
+  it('is a code that somebody holds already', async () => {
+    expectProblem(await bureau('GY').post('/api/communities', community), 409, 'CodeInUse');
   });
 });
 
