@@ -5,13 +5,19 @@ import { type World } from './world.js';
 
 /** Streets that stand for their areas in the stories; committee codes end in 9xx, so that none is a real one. */
 const streets: Readonly<Record<string, string>> = {
-  GY: '520103001',
+  GY: '520115006',
   ZY: '520302001',
+  TR: '520602003',
   QDN: '522601001',
 };
 
 /** An urban community of an area, registered by its bureau; `number` tells one from another. */
-export const registerCommunity = async (world: World, area: string, number: number): Promise<CommunityId> => {
+export const registerCommunity = async (
+  world: World,
+  area: string,
+  number: number,
+  street = streets[area],
+): Promise<CommunityId> => {
   const decide = world.program.app.get<Decide>(DECIDE);
   const account = await world.as('PrefectureOfficer', { area }).account();
   const id = derivedId('story', 'community', area, number) as CommunityId;
@@ -22,7 +28,7 @@ export const registerCommunity = async (world: World, area: string, number: numb
     command: {
       type: 'RegisterCommunity',
       scheme: 'guizhou-2020' as SchemeId,
-      code: `${streets[area]}${900 + number}`,
+      code: `${street}${900 + number}`,
       name: `示例${number}社区`,
       level: 'community',
       committee: `示例${number}社区居民委员会`,
