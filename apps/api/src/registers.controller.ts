@@ -38,8 +38,8 @@ export class RegisterImportsController {
    * column, code and value, and nothing is applied while there is one; an accepted file is applied by itself.
    */
   @Post()
-  @Issues('registerImport', 'AcceptRegisterImport')
   @HttpCode(202)
+  @Issues('registerImport', 'AcceptRegisterImport')
   @Accepts('text/csv', 'multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   async accept(@Req() request: FastifyRequest, @Query() query: RegisterImportQuery, @Act() act: ActOf) {

@@ -122,8 +122,11 @@ const targetsAt = async (
   moment: Moment,
   scheme: SchemeState,
 ): Promise<readonly TargetReached[]> => {
-  const lines = await from.ledger.all<TargetLine>('targets', moment);
-  const ofProvince = lines.filter(({ status }) => status !== 'areaTarget');
+  const set = await from.ledger.all<TargetLine>('targets', moment);
+  const inForce = new Set(set.filter(({ status }) => status !== 'areaTarget').map(({ subject }) => subject));
+  // a day is frozen after it is over: what was counted then is known by the ordinal alone
+  const known = await from.ledger.all<TargetLine>('targets', { ...moment, asOf: '9999-12-31', now: false });
+  const ofProvince = known.filter(({ subject }) => inForce.has(subject));
   return Promise.all(
     ofProvince.map(async ({ data }) => {
       const corrected = await correctedLater(from, data, moment, scheme);

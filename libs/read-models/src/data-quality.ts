@@ -1,4 +1,4 @@
-import { type AreaId, placeOf, reportingAreas, type SchemeId, type SchemeState } from '@greenledger/domain';
+import { placeOf, reportingAreas, type SchemeId, type SchemeState } from '@greenledger/domain';
 import { type From } from './attainment-figures.js';
 import { type CommunityLine } from './communities.js';
 import { type Listed } from './engine/ledger.js';
@@ -59,7 +59,7 @@ export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
     confirmed: registers.find((line) => line.area === (area as string))?.status ?? 'open',
     retiredCodes: balances.get(names.retiredCodes)?.get(area) ?? 0,
     withoutCompounds: balances.get(names.withoutCompounds)?.get(area) ?? 0,
-    unmatchedCodes: unmatched.filter((code) => code.area === (area as AreaId)).length,
+    unmatchedCodes: unmatched.filter((code) => code.area === area).length,
   }));
   const imports = await from.ledger.all<ImportLine>('register-imports', moment);
   const totals = Object.fromEntries(

@@ -26,8 +26,10 @@ const waiting =
 
 /** Reads a figure from the books at the longest prefix of the log that was recorded by an instant. */
 const counting =
-  (ledger: Ledger, moments: Moments): CountsAt =>
+  (ledger: Ledger, moments: Moments, follow: AlarmClockOptions['follow']): CountsAt =>
   async (figure, asOf, knownAt) => {
+    // what rang just before is known at that instant too
+    await follow();
     const moment = await moments.resolve({ asOf, knownAt, today: asOf });
     const balances = await ledger.balances([figure], moment);
     return { ordinal: moment.ordinal, areas: areaCounts(balances.get(figure) ?? new Map<string, number>()) };
@@ -56,18 +58,20 @@ const alarmClock: Provider = {
     holders: Holders,
     processes: ProcessRunner,
     projector: Projector,
-  ): AlarmClock =>
-    new AlarmClock({
+  ): AlarmClock => {
+    const follow = clock instanceof ControlledClock ? driving(log, processes, projector) : waiting(moments);
+    return new AlarmClock({
       alarms: {
         due: async (at, limit) => ledger.alarmsDue(await moments.schema(), at, limit),
         next: async (after) => ledger.nextAlarm(await moments.schema(), after),
       },
       clock,
       decide: (envelope) => bus.execute(new Decide(envelope)),
-      sources: { accountsOf: holders.accountsOf, countsAt: counting(ledger, moments) },
-      follow: clock instanceof ControlledClock ? driving(log, processes, projector) : waiting(moments),
+      sources: { accountsOf: holders.accountsOf, countsAt: counting(ledger, moments, follow) },
+      follow,
       report: (message, detail) => logger.warn(detail, message),
-    }),
+    });
+  },
   inject: [EVENT_LOG, CLOCK, LOGGER, Ledger, Moments, CommandBus, Holders, ProcessRunner, Projector],
 };
 

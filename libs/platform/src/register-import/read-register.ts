@@ -134,7 +134,7 @@ export const readRegister = (bytes: Uint8Array): ReadRegister => {
   }
   const [heading = [], ...body] = cells;
   const layout = layoutOf(heading);
-  if (!(layout instanceof Map)) return layout as ReadRegister;
+  if ('errors' in layout) return layout;
   const filled = body
     .map((line, i) => ({ line, row: i + 2 }))
     .filter(({ line }) => line.some((cell) => cell.trim() !== ''));
