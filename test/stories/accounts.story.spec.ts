@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@greenledger/contracts';
-import { AccessLog, OneTimeLinks } from '@greenledger/platform';
+import { AccessLog, Housekeeping, OneTimeLinks } from '@greenledger/platform';
 import { type Client } from '../support/client.js';
 import { World } from '../support/world.js';
 
@@ -217,8 +217,33 @@ describe('the access log', () => {
       await log.expire(183);
       const left = await log.read(0, 10);
       expect(left.map(({ type }) => type)).toEqual(['SignIn', 'AccessLogExpired']);
-      expect(left.at(-1)!.detail).toMatchObject({ entries: 1 });
+      expect(left.at(-1)!.detail).toMatchObject({ entries: 1, upTo: 1 });
       expect(await log.verify()).toEqual({ intact: true, entries: 2 });
+      await other.pool.query('alter table directory.access_log disable trigger keep_rows');
+      await other.pool.query('delete from directory.access_log where number = 2');
+      expect(await log.verify()).toEqual({ intact: false, number: 2, reason: 'missing' });
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('is swept with everything else that nobody may use any more', async () => {
+    const other = await World.start({ env: { ACCESS_LOG_RETENTION_DAYS: '183' } });
+    try {
+      await other.as('ProvincialOfficer').sees('/api/session');
+      await other.nobody.post('/api/session', { login: 'nobody', password: 'x' });
+      await other.program.app.get(OneTimeLinks).issue();
+      const left = async () => {
+        const tables = ['session', 'sign_in_attempt', 'one_time_link', 'access_log'];
+        const counts = tables.map((table) => `(select count(*) from directory.${table})::int as ${table}`);
+        return (await other.pool.query<Record<string, number>>(`select ${counts.join(', ')}`)).rows[0];
+      };
+      await other.program.app.get(Housekeeping).sweep();
+      expect(await left()).toMatchObject({ session: 1, sign_in_attempt: 1, one_time_link: 3 });
+      other.clock.advanceBy(184 * 86_400_000);
+      await other.program.app.get(Housekeeping).sweep();
+      expect(await left()).toEqual({ session: 0, sign_in_attempt: 0, one_time_link: 0, access_log: 1 });
+      expect(await other.program.app.get(AccessLog).verify()).toEqual({ intact: true, entries: 1 });
     } finally {
       await other.stop();
     }

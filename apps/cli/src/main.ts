@@ -1,13 +1,21 @@
+import { told } from '@greenledger/platform';
+
 const commands: Readonly<Record<string, () => Promise<{ readonly default: (args: string[]) => Promise<void> }>>> = {
   start: () => import('./start.js'),
   serve: () => import('./serve.js'),
   season: () => import('./season.js'),
+  'load-scheme': () => import('./load-scheme.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
-  await (await command()).default(args);
+  try {
+    await (await command()).default(args);
+  } catch (error) {
+    process.stderr.write(`${told(error)}\n`);
+    process.exitCode = 1;
+  }
 } else {
   process.stderr.write(`usage: greenledger ${Object.keys(commands).join('|')}\n`);
   process.exitCode = 2;

@@ -3,6 +3,7 @@ import { acquireTestDatabase, type TestDatabase } from '@greenledger/platform/te
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 const TYPESCRIPT = new URL('../../../test/support/typescript.mjs', import.meta.url).href;
 
@@ -56,6 +57,19 @@ describe('npm run serve', () => {
       'mysql://***@db/x: must be an address starting with postgres: or postgresql://',
     );
     expect(await ended).toBe(1);
+  });
+});
+
+describe('npm run cli -- load-scheme', () => {
+  it('loads the scheme that it is given, and adds nothing when it is repeated', async () => {
+    const data = fileURLToPath(new URL('../../../data', import.meta.url));
+    const args = ['load-scheme', '--scheme', `${data}/schemes/guizhou-2020`, '--calendars', `${data}/calendars`];
+    const first = run('apps/cli/src/main.ts', args, { DATABASE_URL: database.url });
+    expect(Number(await first.until(/guizhou-2020: \d+ commands, (\d+) new events/))).toBeGreaterThan(50);
+    expect(await first.ended).toBe(0);
+    const again = run('apps/cli/src/main.ts', args, { DATABASE_URL: database.url });
+    expect(await again.until(/commands, (\d+) new events/)).toBe('0');
+    expect(await again.ended).toBe(0);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   DECIDE,
   EVENT_LOG,
   Health,
+  Housekeeping,
   LOGGER,
   type Logger,
   ProcessRunner,
@@ -42,6 +43,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly alarmClock: AlarmClock,
     private readonly bell: Bell,
     private readonly health: Health,
+    private readonly housekeeping: Housekeeping,
+    @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -58,9 +61,11 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.processes.start();
     this.projector.onWritten(this.bell.ringSoon);
     await this.bell.start();
+    this.housekeeping.start((err) => this.logger.warn({ err }, 'housekeeping failed'));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.housekeeping.stop();
     await this.bell.stop();
     await this.processes.stop();
     await this.projector.stop();

@@ -1,5 +1,6 @@
 import { ConfigError } from './config.js';
 import { createLogger } from './logger.js';
+import { SchemeInvalid } from './scheme/problem.js';
 
 /** Ends what was started: running work first, then connections. */
 export type Stop = () => Promise<void>;
@@ -49,8 +50,8 @@ export const runUntilStopped = async (start: (stopped: AbortSignal) => Promise<S
 };
 
 /** What was expected to go wrong is told in a sentence; anything else with its stack. */
-const told = (error: unknown): string => {
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof Error) return 'code' in error ? `${error.message}` : (error.stack ?? error.message);
-  return String(error);
+export const told = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const expected = [ConfigError, SchemeInvalid, RangeError].some((kind) => error instanceof kind) || 'code' in error;
+  return expected ? error.message : (error.stack ?? error.message);
 };

@@ -37,6 +37,7 @@ interface LogRow {
 
 const LOCK = 7_013_202;
 const DAY = 86_400_000;
+const EXPIRED = 'AccessLogExpired';
 
 const content = ({ number, at, type, account, object, result, detail, previous }: Omit<LogRow, 'digest'>) =>
   digest({ number, at: at.toISOString(), type, account, object, result, detail, previous });
@@ -56,23 +57,7 @@ export class AccessLog {
   async add(entry: AccessEntry, sql?: Sql): Promise<void> {
     if (!sql) return inTransaction(this.pool, (own) => this.add(entry, own));
     await sql.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const { rows } = await sql.query<Pick<LogRow, 'number' | 'digest'>>(
-      'select number, digest from directory.access_log order by number desc limit 1',
-    );
-    const row = {
-      number: (rows[0]?.number ?? 0) + 1,
-      at: new Date(this.clock.now()),
-      type: entry.type,
-      account: entry.account ?? null,
-      object: entry.object ?? null,
-      result: entry.result,
-      detail: entry.detail ?? {},
-      previous: rows[0]?.digest ?? null,
-    };
-    await sql.query('insert into directory.access_log values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      ...Object.values(row),
-      content(row),
-    ]);
+    await this.#chain(entry, undefined, sql);
   }
 
   /** Entries behind a number, oldest first. */
@@ -84,26 +69,29 @@ export class AccessLog {
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
-  /** Computes the chain anew and names the first entry that was altered or is missing (D2). */
+  /**
+   * Computes the chain anew and names the first entry that was altered or is missing (D2). What retention removed is
+   * vouched for by the entry that says so: it names the last number removed and its digest.
+   */
   async verify(): Promise<ChainCheck> {
-    let before: LogRow | undefined;
+    let before = await this.#lastRemoved();
     for (let after = 0, entries = 0; ;) {
       const { rows } = await this.pool.query<LogRow>(
         'select * from directory.access_log where number > $1 order by number limit 1000',
         [after],
       );
       for (const row of rows) {
-        if (before && row.number !== before.number + 1) {
+        if (row.number !== before.number + 1) {
           return { intact: false, number: before.number + 1, reason: 'missing' };
         }
-        if (row.digest !== content(row) || (before && row.previous !== before.digest)) {
+        if (row.digest !== content(row) || row.previous !== before.digest) {
           return { intact: false, number: row.number, reason: 'altered' };
         }
         before = row;
       }
       entries += rows.length;
       if (rows.length === 0) return { intact: true, entries };
-      after = before!.number;
+      after = before.number;
     }
   }
 
@@ -111,12 +99,53 @@ export class AccessLog {
   async expire(days: number): Promise<void> {
     const before = new Date(Date.parse(this.clock.now()) - days * DAY);
     await inTransaction(this.pool, async (sql) => {
+      await sql.query('select pg_advisory_xact_lock($1)', [LOCK]);
       await sql.query(`set local greenledger.expire_access_log = 'on'`);
-      const { rowCount } = await sql.query('delete from directory.access_log where at < $1', [before]);
-      if (rowCount) {
-        const detail = { entries: rowCount, before: before.toISOString() };
-        await this.add({ type: 'AccessLogExpired', result: 'done', detail }, sql);
-      }
+      const { rows } = await sql.query<Pick<LogRow, 'number' | 'digest'>>(
+        `delete from directory.access_log
+         where number < coalesce((select min(number) from directory.access_log where at >= $1), 'infinity'::float8)
+         returning number, digest`,
+        [before],
+      );
+      const last = rows.reduce<(typeof rows)[number] | undefined>(
+        (a, b) => (a && a.number > b.number ? a : b),
+        undefined,
+      );
+      if (!last) return;
+      const detail = { entries: rows.length, upTo: last.number, digest: last.digest };
+      await this.#chain({ type: EXPIRED, result: 'done', detail }, last, sql);
     });
+  }
+
+  /** The end of what retention removed; before anything was removed, the beginning. */
+  async #lastRemoved(): Promise<{ readonly number: number; readonly digest: string | null }> {
+    const { rows } = await this.pool.query<Pick<LogRow, 'detail'>>(
+      'select detail from directory.access_log where type = $1 order by number desc limit 1',
+      [EXPIRED],
+    );
+    const detail = rows[0]?.detail;
+    return detail ? { number: Number(detail['upTo']), digest: String(detail['digest']) } : { number: 0, digest: null };
+  }
+
+  /** Adds an entry behind the last one; `removed` is the last one where none is left. */
+  async #chain(entry: AccessEntry, removed: Pick<LogRow, 'number' | 'digest'> | undefined, sql: Sql): Promise<void> {
+    const { rows } = await sql.query<Pick<LogRow, 'number' | 'digest'>>(
+      'select number, digest from directory.access_log order by number desc limit 1',
+    );
+    const last = rows[0] ?? removed;
+    const row = {
+      number: (last?.number ?? 0) + 1,
+      at: new Date(this.clock.now()),
+      type: entry.type,
+      account: entry.account ?? null,
+      object: entry.object ?? null,
+      result: entry.result,
+      detail: entry.detail ?? {},
+      previous: last?.digest ?? null,
+    };
+    await sql.query('insert into directory.access_log values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      ...Object.values(row),
+      content(row),
+    ]);
   }
 }

@@ -1,6 +1,7 @@
 import { type Provider } from '@nestjs/common';
 import { AccessLog } from './access-log.js';
 import { Accounts } from './accounts.js';
+import { Housekeeping } from './housekeeping.js';
 import { Invalidation } from './invalidation.js';
 import { Lockout } from './lockout.js';
 import { OneTimeLinks } from './one-time-links.js';
@@ -11,6 +12,7 @@ import { SignIn } from './sign-in.js';
 
 export { type AccessEntry, AccessLog, type ChainCheck, type LoggedAccess } from './access-log.js';
 export { type Account, Accounts, type NewAccount } from './accounts.js';
+export { Housekeeping } from './housekeeping.js';
 export { type OneTimeLink, OneTimeLinks } from './one-time-links.js';
 export { type HeldGrant, type NewDeputy, type NewGrant, Rights } from './rights.js';
 export { migrateDirectory } from './schema.js';
@@ -22,6 +24,7 @@ export { type Credentials, type OpenedSession, SignIn } from './sign-in.js';
 export const directory: Provider[] = [
   AccessLog,
   Accounts,
+  Housekeeping,
   Invalidation,
   Lockout,
   OneTimeLinks,
