@@ -175,6 +175,7 @@ export const town = (
     [key(communityRef(yunxi)), registered(yunxi, { ...(options.area && { area: options.area }) })],
   ]);
   let commands = 0;
+  const facts: { ref: StreamRef; event: { readonly type: string; readonly data: object }; stamp: Stamp }[] = [];
   const stateOf = <S>(ref: StreamRef<S>): S =>
     (states.has(key(ref)) ? states.get(key(ref)) : deciders[ref.kind]!.initial) as S;
 
@@ -211,11 +212,14 @@ export const town = (
     events.forEach((event, i) => {
       const stamp: Stamp = { at, effectiveOn: context.effectiveOn, actor, revision: i, id: `event ${commands} ${i}` };
       states.set(key(ref), decider.evolve(stateOf(ref), event, stamp));
+      facts.push({ ref, event, stamp });
     });
     return events;
   };
 
   return {
+    /** Everything that was recorded, in order. */
+    facts,
     decide,
     stateOf,
     set: (ref: StreamRef, state: unknown) => void states.set(key(ref), state),
