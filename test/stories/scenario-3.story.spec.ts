@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from '@greenledger/contracts';
-import { type InboxTask, type Listed, type MinutesLine, type ObligationLine, type PlaceLine, type RosterFigure } from '@greenledger/read-models';
+import {
+  accounts,
+  Projector,
+  verify,
+  type InboxTask,
+  type Listed,
+  type MinutesLine,
+  type ObligationLine,
+  type PlaceLine,
+  type RosterFigure,
+} from '@greenledger/read-models';
 import { agreedItem, digestOf, holdMeeting, issueMinutes, person, roster, units } from '../support/conference.js';
 import { loadGuizhou } from '../support/scheme.js';
 import { shanghai } from '../support/shanghai.js';
@@ -53,8 +63,14 @@ describe('scenario 3: a member is replaced in the middle of a quarter', () => {
 
   it('is pending when the department proposes B; the account of A is disabled the same day, its tokens at once', async () => {
     await world.advanceTo(shanghai('2021-03-10', '10:00'));
-    expect(await people.liaison('transport').refused(`${conference}/propose-member-change`, propose('founding.member.ndrc.resources-environment'))).toMatchObject({ code: 'SeatOccupied' });
-    expect(await people.liaison('ndrc').refused(`${conference}/propose-member-change`, propose(B))).toMatchObject({ code: 'NotAllowed' });
+    expect(
+      await people
+        .liaison('transport')
+        .refused(`${conference}/propose-member-change`, propose('founding.member.ndrc.resources-environment')),
+    ).toMatchObject({ code: 'SeatOccupied' });
+    expect(await people.liaison('ndrc').refused(`${conference}/propose-member-change`, propose(B))).toMatchObject({
+      code: 'NotAllowed',
+    });
     await people.liaison('transport').does(`${conference}/propose-member-change`, propose(B));
     expect(await seatOn('2021-03-10')).toMatchObject({ status: 'changePending', data: { person: A, incoming: B } });
 
@@ -81,7 +97,9 @@ describe('scenario 3: a member is replaced in the middle of a quarter', () => {
     const digest = await digestOf(world, second);
     const path = `/api/minutes/${second}/countersign`;
     expect(await b().refused(path, { digest })).toMatchObject({ code: 'NotConferenceDecision' });
-    expect(await b().refused(`/api/minutes/${first}/countersign`, { digest: await digestOf(world, first) })).toMatchObject({ code: 'WrongState' });
+    expect(
+      await b().refused(`/api/minutes/${first}/countersign`, { digest: await digestOf(world, first) }),
+    ).toMatchObject({ code: 'WrongState' });
     expect(await people.liaison('transport').refused(path, { digest })).toMatchObject({ code: 'NotAllowed' });
     const { events } = await people.liaison('transport').does(path, { digest, letter });
     expect(events).toMatchObject([{ type: 'MinutesCountersigned', data: { unit: 'transport', letter } }]);
@@ -89,19 +107,25 @@ describe('scenario 3: a member is replaced in the middle of a quarter', () => {
 
   it('is not confirmed by the department itself, nor without the answers of all seven units', async () => {
     const confirm = `${conference}/confirm-member-change`;
-    expect(await people.liaison('transport').refused(confirm, { seat })).toMatchObject({ code: 'ProposerCannotConfirm' });
+    expect(await people.liaison('transport').refused(confirm, { seat })).toMatchObject({
+      code: 'ProposerCannotConfirm',
+    });
     expect(await people.office.refused(confirm, { seat })).toMatchObject({ code: 'NotConferenceDecision' });
     await world.advanceTo(shanghai('2021-03-19', '10:00'));
     const decision = { is: 'seatMember', seat, person: B };
     const answers = units.map((unit) => ({ unit, agrees: true }));
     const record = (given: typeof answers) => ({ circulation: '2021-1', decision, answers: given });
-    expect(await people.office.refused(`${conference}/record-decision-by-circulation`, record(answers.slice(1)))).toMatchObject({
+    expect(
+      await people.office.refused(`${conference}/record-decision-by-circulation`, record(answers.slice(1))),
+    ).toMatchObject({
       code: 'NotConferenceDecision',
       details: { silent: ['housing'] },
     });
     await people.office.does(`${conference}/record-decision-by-circulation`, record(answers));
     const { events } = await people.office.does(confirm, { seat, decidedIn: { circulation: '2021-1' } });
-    expect(events).toMatchObject([{ type: 'MemberChangeConfirmed', effectiveOn: '2021-03-19', data: { outgoing: A, person: B } }]);
+    expect(events).toMatchObject([
+      { type: 'MemberChangeConfirmed', effectiveOn: '2021-03-19', data: { outgoing: A, person: B } },
+    ]);
   });
 
   it('is A on the 9th, A with a change to B pending on the 15th, B on the 20th', async () => {
@@ -117,6 +141,13 @@ describe('scenario 3: a member is replaced in the middle of a quarter', () => {
     expect((await figure('2021-03-20')).liaisons).toMatchObject({ housing: 9, transport: 1 });
   });
 
+  it('reads the same when everything is rebuilt from the events', async () => {
+    const { app } = world.program;
+    const rebuilt = await verify({ log: world.log, pool: world.pool, accounts }, app.get(Projector));
+    expect(rebuilt.replayed).toEqual(rebuilt.live);
+    expect(rebuilt.equal).toBe(true);
+  });
+
   it('leaves minutes No. 1 as A signed them', async () => {
     type Told = Listed<MinutesLine> & { timeline: { what: string; account: string }[] };
     const { timeline, status } = await people.office.sees<Told>(`/api/minutes/${first}`);
@@ -125,7 +156,9 @@ describe('scenario 3: a member is replaced in the middle of a quarter', () => {
     expect(signers).toContain(A);
     expect(signers).not.toContain(B);
     const now = await digestOf(world, second);
-    expect(await b().refused(`/api/minutes/${second}/countersign`, { digest: now })).toMatchObject({ code: 'AlreadyDecided' });
+    expect(await b().refused(`/api/minutes/${second}/countersign`, { digest: now })).toMatchObject({
+      code: 'AlreadyDecided',
+    });
   });
 
   it('leaves the report of the first quarter with the unit, due on 6 April, filed by the liaison', async () => {

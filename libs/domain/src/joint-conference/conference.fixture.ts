@@ -13,6 +13,7 @@ import {
   type Context,
   type Decider,
   type Event,
+  type RecordedEvent,
   type Stamp,
   type StreamRef,
   type Warning,
@@ -204,6 +205,28 @@ export const assembly = (rules: Partial<RuleValues> = {}) => {
   return {
     tell,
     stateOf,
+    /** Everything recorded, as a log would hold it. */
+    recorded: (): readonly RecordedEvent[] =>
+      facts.map(({ stream, event, stamp }, i) => ({
+        ...event,
+        id: stamp.id,
+        stream: stream as RecordedEvent['stream'],
+        revision: i,
+        position: String(i).padStart(8, '0') as RecordedEvent['position'],
+        metadata: {
+          at: stamp.at,
+          effectiveOn: stamp.effectiveOn,
+          actor: stamp.actor,
+          commandId: stamp.id,
+          commandDigest: '',
+          correlationId: '',
+          causationId: '',
+          citations: [],
+          schema: 1,
+          alg: 'sha-256',
+          previous: null,
+        },
+      })),
     /** Id of the last event of a type. */
     eventId: (type: string): string => facts.findLast(({ event }) => event.type === type)!.stamp.id,
     /** Puts an obligation where the sentence needs it. */
