@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@greenledger/contracts';
 import { type AccountId } from '@greenledger/domain';
-import { Accounts, type OpenedSession, StoredSessions } from '@greenledger/platform';
+import { Accounts, Invalidation, type OpenedSession, StoredSessions } from '@greenledger/platform';
 import { type Answer } from '../support/client.js';
 import { World } from '../support/world.js';
 
@@ -218,6 +218,50 @@ describe('a session', () => {
   });
 });
 
+describe('another process', () => {
+  const eventually = async (check: () => Promise<boolean> | boolean): Promise<void> => {
+    const deadline = Date.now() + 10_000;
+    while (!(await check())) {
+      if (Date.now() > deadline) throw new Error('it never came to that');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  let second: World;
+  beforeAll(async () => {
+    second = await World.start({ at: world.clock.now(), database: world.database });
+  });
+  afterAll(() => second.stop({ keep: true }));
+
+  const code = async (token: string): Promise<string | undefined> =>
+    (await second.nobody.get<Partial<Problem>>('/api/session', withToken(token))).body.code;
+  const opened = async () => {
+    const { id } = await person();
+    const { token } = await second.program.app.get(StoredSessions).open(id);
+    expect(await code(token)).toBeUndefined();
+    return { id, token };
+  };
+
+  it('hears that an account was disabled', async () => {
+    const { id, token } = await opened();
+    await world.as('SecurityAdministrator').post(`/api/accounts/${id}/disable`);
+    await eventually(async () => (await code(token)) === 'NotSignedIn');
+  });
+
+  it('remembers nothing while it cannot hear, and nothing from before', async () => {
+    const { id, token } = await opened();
+    const other = await opened();
+    const invalidation = second.program.app.get(Invalidation);
+    const deaf = `select pg_terminate_backend(pid) from pg_stat_activity
+                  where application_name = 'greenledger directory' and datname = current_database()`;
+    await second.pool.query(deaf);
+    await eventually(() => !invalidation.listening);
+    await second.pool.query('update directory.account set disabled = true where id = any($1)', [[id, other.id]]);
+    expect(await code(token)).toBe('NotSignedIn');
+    await eventually(() => invalidation.listening);
+    expect(await code(other.token)).toBe('NotSignedIn');
+  });
+});
+
 describe('a restart', () => {
   it('neither clears a lock nor ends a session', async () => {
     const { login, password } = await person();
@@ -229,7 +273,7 @@ describe('a restart', () => {
     await world.stop({ keep: true });
     world = await World.start({ at, database: world.database });
     expect((await signIn({ login, password }, here)).body.code).toBe('LockedOut');
-    const me = await (world.nobody).get<{ login: string }>('/api/session', withToken(token));
+    const me = await world.nobody.get<{ login: string }>('/api/session', withToken(token));
     expect(me.body.login).toBe(other);
   });
 });

@@ -50,7 +50,17 @@ const idempotencyKey = ApiHeader({
 });
 const ifMatch = ApiHeader({ name: 'If-Match', required: false, description: 'The revision last seen, as in `ETag`.' });
 
-const signedIn = [ApiSecurity('bearer'), ApiSecurity('session')];
+const signedIn = [
+  ApiSecurity('bearer'),
+  ApiSecurity('session'),
+  ApiHeader({
+    name: 'Acting-Role',
+    required: false,
+    description:
+      'Which role is meant where the account holds several: `CountyReviewer`, or with its place `CountyReviewer@520103`.',
+  }),
+  ApiHeader({ name: 'On-Behalf-Of', required: false, description: 'The account whose deputy acts.' }),
+];
 
 /** A route that issues a command; whoever the decider's `may` table names is let in. */
 export const Issues = <K extends StreamKind>(kind: K, type: CommandOf<K>['type']) => {

@@ -12,6 +12,7 @@ import { SignIn } from './sign-in.js';
 
 export { type AccessEntry, AccessLog, type ChainCheck, type LoggedAccess } from './access-log.js';
 export { type Account, Accounts, type NewAccount } from './accounts.js';
+export { Invalidation } from './invalidation.js';
 export { Housekeeping } from './housekeeping.js';
 export { type OneTimeLink, OneTimeLinks } from './one-time-links.js';
 export { type HeldGrant, type NewDeputy, type NewGrant, Rights } from './rights.js';

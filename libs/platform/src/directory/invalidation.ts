@@ -6,6 +6,11 @@ import { type Sql } from './transaction.js';
 
 const CHANNEL = 'greenledger_directory';
 const RETRY_MS = 500;
+/** A line that is cut without a word is noticed after this long, and what it takes to answer. */
+const HEARTBEAT_MS = 10_000;
+const ANSWER_MS = 3_000;
+/** Nobody can say what changed while nobody listened. */
+export const EVERYBODY = '*';
 
 /**
  * Tells all processes that what they remember of an account no longer holds. While the line to the database is down
@@ -16,6 +21,7 @@ export class Invalidation implements OnModuleInit, OnApplicationShutdown {
   readonly #listeners = new Set<(account: string) => void>();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #heartbeat: NodeJS.Timeout | undefined;
   #connected = false;
   #ended = false;
 
@@ -47,6 +53,7 @@ export class Invalidation implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.#ended = true;
     clearTimeout(this.#retry);
+    clearInterval(this.#heartbeat);
     await this.#client?.end().catch(() => undefined);
   }
 
@@ -58,6 +65,7 @@ export class Invalidation implements OnModuleInit, OnApplicationShutdown {
     });
     const lost = (): void => {
       if (this.#client !== client) return;
+      clearInterval(this.#heartbeat);
       this.#client = undefined;
       this.#connected = false;
       void client.end().catch(() => undefined);
@@ -72,7 +80,13 @@ export class Invalidation implements OnModuleInit, OnApplicationShutdown {
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
+      this.forget(EVERYBODY);
       this.#connected = true;
+      this.#heartbeat = setInterval(
+        () => void client.query({ text: 'select 1', query_timeout: ANSWER_MS } as pg.QueryConfig).catch(lost),
+        HEARTBEAT_MS,
+      );
+      this.#heartbeat.unref();
     } catch {
       lost();
     }

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { type Clock } from '../clock.js';
 import { type Config } from '../config.js';
 import { CLOCK, CONFIG, DATABASE } from '../tokens.js';
-import { Invalidation } from './invalidation.js';
+import { EVERYBODY, Invalidation } from './invalidation.js';
 import { type Grant, type NoSession, type Principal, type Scope, type Session, Sessions } from './session.js';
 import { type Sql } from './transaction.js';
 
@@ -101,6 +101,7 @@ export class StoredSessions extends Sessions {
 
   #forget(account: string): void {
     this.#changes += 1;
+    if (account === EVERYBODY) return this.#known.clear();
     for (const [token, { session }] of this.#known.entries()) {
       if (session.account === account || session.principals.some((principal) => principal.account === account)) {
         this.#known.delete(token);
