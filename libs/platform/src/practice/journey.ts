@@ -61,7 +61,7 @@ export class Journey {
 
   /** Enrols on a day and plans what follows. */
   async enrol(community: Traveller, wave: string): Promise<void> {
-    const { rehearsal, cast, scheme, random } = this.#tools;
+    const { rehearsal, cast, random } = this.#tools;
     await rehearsal.issue(cast.prefecture(community.area), creationRef(community.id), {
       type: 'EnrolCommunity',
       wave,

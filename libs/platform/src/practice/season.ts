@@ -16,7 +16,7 @@ import {
   system,
   type UnitId,
 } from '@greenledger/domain';
-import { digest, type Instant, type RecordedEvent } from '@greenledger/eventing';
+import { digest, type Instant } from '@greenledger/eventing';
 import { answerOf, areaCounts, type CountsAt } from '../alarm-clock/answer.js';
 import { type AnyCommand } from '../commands.js';
 import { loadingCommands } from '../scheme/commands.js';
