@@ -44,6 +44,8 @@ export { obligationScheduleRef, type ObligationSchedule } from './obligation-sch
 export { nextOpeningOf } from './obligation-schedule/opening.js';
 export * from './reminder/reminder.js';
 export type * from './reminder/reminder.events.js';
+export { ACKNOWLEDGE } from './reminder/subjects.js';
+export { awaited, holdersOfBureau } from './policy-document/policy-document.state.js';
 export * from './creation/creation.js';
 export type {
   CreationEvent,

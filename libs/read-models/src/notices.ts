@@ -1,32 +1,55 @@
-import { epochOf, type ObligationEvent, type Obligor, type ReminderEvent, type RungName } from '@greenledger/domain';
-import { type Instant, type LegalDate, type RecordedEvent } from '@greenledger/eventing';
+import {
+  ACKNOWLEDGE,
+  epochOf,
+  legalDate,
+  type ObligationEvent,
+  type ObligationKind,
+  type Obligor,
+  type PolicyDocumentEvent,
+  type ReminderEvent,
+  type ReminderName,
+  type SubjectRef,
+} from '@greenledger/domain';
+import {
+  type Instant,
+  type LegalDate,
+  type RecordedEvent,
+  type StreamName,
+  streamName,
+  streamRef,
+} from '@greenledger/eventing';
 import { type Account, type Keyed, type Row } from './account.js';
-import { obligationOf, remindedObligation, rungsStampedBy, streamsOf } from './obligations.js';
+import { rungsStampedBy } from './obligations.js';
+import { remindedSubject, streamsOfSubject } from './reminders.js';
 
 /** One message: rungs that were delivered together. */
 export interface Message {
   readonly message: string;
   readonly deliveredAt: Instant;
-  readonly rungs: readonly { readonly rung: string; readonly name: RungName; readonly event: string }[];
+  readonly rungs: readonly { readonly rung: string; readonly name: ReminderName; readonly event: string }[];
 }
 
-/** What one account has been told about one obligation, latest message first. */
+/** What a notice is about: a paper that is owed, or a document that is to be acknowledged. */
+export type About =
+  | { readonly is: ObligationKind; readonly period: string; readonly obligor: Obligor; readonly dueOn: LegalDate }
+  | { readonly is: 'acknowledgement'; readonly dueOn?: LegalDate };
+
+/** What one account has been told about one matter, latest message first. */
 export interface NoticeLine {
-  readonly obligation: string;
-  readonly kind: string;
-  readonly period: string;
-  readonly obligor: Obligor;
-  readonly dueOn: LegalDate;
+  readonly matter: SubjectRef;
+  readonly about: About;
   /** The matter was settled since. */
   readonly settled: boolean;
   readonly messages: readonly Message[];
 }
 
 interface State {
-  readonly about?: Pick<NoticeLine, 'kind' | 'period' | 'obligor' | 'dueOn'>;
+  readonly about?: About;
   readonly settled: boolean;
+  /** Bureaus that have not acknowledged. */
+  readonly awaited: readonly string[];
   readonly rungs: readonly string[];
-  readonly names: Readonly<Record<string, RungName>>;
+  readonly names: Readonly<Record<string, ReminderName>>;
   /** By account. */
   readonly messages: Readonly<Record<string, readonly Message[]>>;
 }
@@ -41,7 +64,7 @@ const withRung = (
     : [{ message, deliveredAt, rungs: [rung] }, ...messages];
 };
 
-const evolveReminder = (state: State, event: RecordedEvent, rung: string): State => {
+const afterReminder = (state: State, event: RecordedEvent, rung: string): State => {
   const fact = event as unknown as ReminderEvent;
   if (fact.type === 'ReminderIssued') return { ...state, names: { ...state.names, [rung]: fact.data.name } };
   const name = state.names[rung];
@@ -54,28 +77,52 @@ const evolveReminder = (state: State, event: RecordedEvent, rung: string): State
   return { ...state, messages: { ...state.messages, ...messages } };
 };
 
-const evolve = (state: State, event: RecordedEvent): State => {
-  const reminded = remindedObligation(event.stream);
-  if (reminded) return evolveReminder(state, event, reminded.rung);
-  const fact = event as unknown as ObligationEvent;
+const afterObligation = (state: State, fact: ObligationEvent): State => {
   const rungs = [...state.rungs, ...rungsStampedBy(fact)];
   switch (fact.type) {
     case 'ObligationOpened': {
       const { kind, period, obligor, dueOn } = fact.data;
-      return { ...state, rungs, about: { kind, period, obligor, dueOn } };
+      return { ...state, rungs, about: { is: kind, period, obligor, dueOn } };
     }
-    case 'ObligationReturned':
-      return {
-        ...state,
-        rungs,
-        settled: false,
-        ...(state.about && { about: { ...state.about, dueOn: fact.data.mending.dueOn } }),
-      };
+    case 'ObligationReturned': {
+      const about = state.about && { ...state.about, dueOn: fact.data.mending.dueOn };
+      return { ...state, rungs, settled: false, ...(about && { about }) };
+    }
     case 'ObligationBecameOverdue':
       return state;
     default:
       return { ...state, settled: true };
   }
+};
+
+const afterDocument = (state: State, fact: PolicyDocumentEvent): State => {
+  if (fact.type === 'DocumentIssued') {
+    const { addressees, remindAt } = fact.data;
+    return {
+      ...state,
+      awaited: addressees,
+      about: { is: 'acknowledgement', ...(remindAt && { dueOn: legalDate(remindAt) }) },
+    };
+  }
+  if (fact.type !== 'DocumentAcknowledged') return state;
+  const awaited = state.awaited.filter((bureau) => bureau !== fact.data.bureau);
+  return { ...state, awaited, settled: awaited.length === 0 };
+};
+
+const evolve = (state: State, event: RecordedEvent): State => {
+  const reminded = remindedSubject(event.stream);
+  if (reminded) return afterReminder(state, event, reminded.rung);
+  return event.stream.startsWith('obligation-')
+    ? afterObligation(state, event as unknown as ObligationEvent)
+    : afterDocument(state, event as unknown as PolicyDocumentEvent);
+};
+
+const matters: readonly string[] = ['obligation', 'policyDocument'];
+
+/** The stream of the matter that an event is about. */
+const subjectOf = ({ stream }: RecordedEvent): string | undefined => {
+  const matter = remindedSubject(stream)?.subject ?? streamRef(stream);
+  return matters.includes(matter.kind) ? streamName(matter) : undefined;
 };
 
 /** Sorts the latest first in a list that is read upwards. */
@@ -85,12 +132,16 @@ const latestFirst = (instant: Instant): string => String(9_999_999_999_999 - epo
 export const noticesAccount: Account<State> = {
   name: 'notices',
   version: 1,
-  subjectOf: obligationOf,
-  initial: { settled: false, rungs: [], names: {}, messages: {} },
+  subjectOf,
+  initial: { settled: false, awaited: [], rungs: [], names: {}, messages: {} },
   evolve,
-  streams: (subject, { rungs }) => streamsOf(subject, rungs),
+  streams: (subject, { rungs }) => {
+    const matter = streamRef(subject as StreamName);
+    return streamsOfSubject(matter, matter.kind === 'policyDocument' ? [ACKNOWLEDGE] : rungs);
+  },
   rows: ({ about, settled, messages }, subject): Keyed<Row<NoticeLine>> => {
     if (!about) return {};
+    const { kind, id } = streamRef(subject as StreamName);
     return Object.fromEntries(
       Object.entries(messages).map(([account, told]) => [
         account,
@@ -98,7 +149,7 @@ export const noticesAccount: Account<State> = {
           status: settled ? 'settled' : 'open',
           due: about.dueOn,
           sort: latestFirst(told[0]!.deliveredAt),
-          data: { ...about, obligation: subject, settled, messages: told },
+          data: { matter: { kind, id }, about, settled, messages: told },
         },
       ]),
     );

@@ -86,8 +86,8 @@ describe('obligations and their notices, whatever happens to them,', () => {
         const delivered = events.filter(({ type }) => type === 'ReminderDelivered');
         for (const { metadata } of delivered) expect(isWorkingDay(china, legalDate(metadata.at)).value).toBe(true);
         expect(delivered.length + count('ReminderDropped')).toBe(issued.length);
-        const state = foldWhole(noticesAccount, id, events).folded.state as never;
-        const lines = Object.values(noticesAccount.rows?.(state, id) ?? {});
+        const state = foldWhole(noticesAccount, `obligation-${id}`, events).folded.state as never;
+        const lines = Object.values(noticesAccount.rows?.(state, `obligation-${id}`) ?? {});
         const told = lines.flatMap((line) => (line?.data as { messages: readonly Message[] }).messages);
         const rungs = told.flatMap((message) => message.rungs.map(({ event }) => event));
         const addressed = delivered.flatMap((event) => (event.data as { to: string[] }).to.map(() => event.id));

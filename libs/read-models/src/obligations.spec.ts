@@ -21,13 +21,13 @@ const show = async (province: Province) => {
   const own = (await province.events()).filter((event: RecordedEvent) => obligationsAccount.subjectOf(event) === id);
   // what an account makes of its own state is all that is looked at
   const state = foldWhole(obligationsAccount, id, own).folded.state as never;
-  const told = foldWhole(noticesAccount, id, own).folded.state as never;
+  const told = foldWhole(noticesAccount, `obligation-${id}`, own).folded.state as never;
   return {
     row: obligationsAccount.rows?.(state, id)['implementationPlan'],
     tasks: obligationsAccount.tasks?.(state, id) ?? {},
     figures: (obligationsAccount.balances?.(state, id) ?? []).map(({ figure, amount }) => `${figure}=${amount}`),
     alarms: Object.entries(obligationsAccount.alarms?.(state, id) ?? {}).map(([key, alarm]) => [key, alarm?.at]),
-    notices: noticesAccount.rows?.(told, id) ?? {},
+    notices: noticesAccount.rows?.(told, `obligation-${id}`) ?? {},
   };
 };
 
@@ -156,7 +156,8 @@ describe('the notices of an account', () => {
       status: 'open',
       due: '2020-09-30',
       data: {
-        obligation: id,
+        matter: { kind: 'obligation', id },
+        about: { is: 'implementationPlan', period: '2020' },
         messages: [
           { deliveredAt: at('2020-10-09', '09:00'), rungs: [{ name: 'overdue' }] },
           { deliveredAt: at('2020-09-30', '09:00'), rungs: [{ name: 'dueDay' }] },

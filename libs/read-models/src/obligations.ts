@@ -9,22 +9,19 @@ import {
   type Obligor,
   obligorKey,
   overdueAt,
-  reminder,
-  type Reminder,
-  type ReminderEvent,
-  reminderRef,
   standingRungs,
   type Terms,
 } from '@greenledger/domain';
-import {
-  type Instant,
-  type LegalDate,
-  type RecordedEvent,
-  stampOf,
-  type StreamName,
-  streamName,
-} from '@greenledger/eventing';
+import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
+import {
+  reminderAlarms,
+  type Reminders,
+  remindedSubject,
+  streamsOfSubject,
+  subjectOfKind,
+  withReminder,
+} from './reminders.js';
 
 type Opened = Exclude<Obligation, { readonly is: 'unopened' }>;
 
@@ -68,22 +65,8 @@ interface State {
   readonly since: Instant;
   /** Every rung that was ever stamped: each has a stream of its own. */
   readonly rungs: readonly string[];
-  readonly reminders: Readonly<Record<string, Reminder>>;
+  readonly reminders: Reminders;
 }
-
-const OBLIGATION = 'obligation-';
-const REMINDER = 'reminder-obligation.';
-
-/** The obligation and the rung that a reminder's stream is named after; rungs hold no dot. */
-export const remindedObligation = (stream: StreamName): { readonly id: string; readonly rung: string } | undefined => {
-  if (!stream.startsWith(REMINDER)) return undefined;
-  const dot = stream.lastIndexOf('.');
-  return { id: stream.slice(REMINDER.length, dot), rung: stream.slice(dot + 1) };
-};
-
-/** The obligation that an event is about: one of its own, or one of its reminders. */
-export const obligationOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string | undefined =>
-  stream.startsWith(OBLIGATION) ? stream.slice(OBLIGATION.length) : remindedObligation(stream)?.id;
 
 /** The keys of the rungs that an event stamps. */
 export const rungsStampedBy = (fact: ObligationEvent): readonly string[] => {
@@ -92,19 +75,13 @@ export const rungsStampedBy = (fact: ObligationEvent): readonly string[] => {
 };
 
 /** The streams that hold what is known of an obligation. */
-export const streamsOf = (subject: string, rungs: readonly string[]): readonly StreamName[] => [
-  `${OBLIGATION}${subject}` as StreamName,
-  ...rungs.map((rung) => streamName(reminderRef({ kind: 'obligation', id: subject }, rung))),
-];
+export const streamsOf = (subject: string, rungs: readonly string[]): readonly StreamName[] =>
+  streamsOfSubject({ kind: 'obligation', id: subject }, rungs);
 
 const evolve = (state: State, event: RecordedEvent): State => {
-  const reminded = remindedObligation(event.stream);
+  const reminded = remindedSubject(event.stream);
+  if (reminded) return { ...state, reminders: withReminder(state.reminders, reminded.rung, event) };
   const stamp = stampOf(event) as Parameters<typeof obligationDecider.evolve>[2];
-  if (reminded) {
-    const before = state.reminders[reminded.rung] ?? reminder.initial;
-    const after = reminder.evolve(before, event as unknown as ReminderEvent, stamp);
-    return { ...state, reminders: { ...state.reminders, [reminded.rung]: after } };
-  }
   const fact = event as unknown as ObligationEvent;
   const rungs = [...state.rungs, ...rungsStampedBy(fact)];
   const next = { ...state, rungs, obligation: obligationDecider.evolve(state.obligation, fact, stamp) };
@@ -227,24 +204,14 @@ const alarms = ({ obligation, reminders }: State, subject: string): Keyed<Alarm>
   const found: Record<string, Alarm> = {};
   const due = overdueAt(obligation);
   if (due !== undefined) found['overdue'] = { at: due, stream: about, command: { type: 'RecordObligationOverdue' } };
-  for (const { key, dueAt } of standingRungs(obligation)) {
-    if (reminders[key]) continue;
-    const command = { type: 'IssueReminder', scheme: obligation.terms.scheme, subject: about, rung: key };
-    found[`issue-${key}`] = { at: dueAt, stream: reminderRef(about, key), command };
-  }
-  for (const [key, issued] of Object.entries(reminders)) {
-    if (issued.is !== 'issued') continue;
-    const command = { type: 'DeliverReminder', channel: 'inApp', holders: issued.holders };
-    found[`deliver-${key}`] = { at: issued.deliverAt, stream: reminderRef(about, key), command };
-  }
-  return found;
+  return { ...found, ...reminderAlarms(obligation.terms.scheme, about, standingRungs(obligation), reminders) };
 };
 
 /** Obligations and their reminders: lists, F5 to F8, tasks of filers and acceptors, and what the clock has to do. */
 export const obligationsAccount: Account<State> = {
   name: 'obligations',
   version: 1,
-  subjectOf: obligationOf,
+  subjectOf: (event) => subjectOfKind('obligation', event),
   initial: { obligation: { is: 'unopened' }, since: '', rungs: [], reminders: {} },
   evolve,
   streams: (subject, { rungs }) => streamsOf(subject, rungs),

@@ -1,6 +1,20 @@
-import { type DocumentId, type PolicyDocumentEvent } from '@greenledger/domain';
-import { type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
-import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
+import {
+  ACKNOWLEDGE,
+  type DocumentId,
+  holdersOfBureau,
+  type PolicyDocumentEvent,
+  type SchemeId,
+} from '@greenledger/domain';
+import { type Instant, type LegalDate, type RecordedEvent } from '@greenledger/eventing';
+import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
+import {
+  reminderAlarms,
+  type Reminders,
+  remindedSubject,
+  streamsOfSubject,
+  subjectOfKind,
+  withReminder,
+} from './reminders.js';
 
 interface Document {
   readonly number: { readonly printed: string; readonly normalised: string };
@@ -14,12 +28,17 @@ interface Document {
   readonly addressees: readonly string[];
   /** When each bureau acknowledged. */
   readonly acknowledged: Readonly<Record<string, LegalDate>>;
+  readonly scheme?: SchemeId;
+  readonly remindAt?: Instant;
 }
 
-type State = { readonly document?: Document };
+interface State {
+  readonly document?: Document;
+  readonly reminders: Reminders;
+}
 
 /** A document in a list. */
-export type DocumentLine = Omit<Document, 'acknowledged' | 'addressees' | 'issuedAt'> & {
+export type DocumentLine = Omit<Document, 'acknowledged' | 'addressees' | 'issuedAt' | 'scheme'> & {
   readonly addressed: number;
   readonly acknowledged: number;
 };
@@ -32,28 +51,32 @@ export interface AcknowledgementLine {
   readonly acknowledgedOn?: LegalDate;
 }
 
-const STREAM = 'policyDocument-';
+const KIND = 'policyDocument';
 
-const evolve = ({ document }: State, event: RecordedEvent): State => {
+const evolve = (state: State, event: RecordedEvent): State => {
+  const reminded = remindedSubject(event.stream);
+  if (reminded) return { ...state, reminders: withReminder(state.reminders, reminded.rung, event) };
+  const document = after(state.document, event);
+  return document ? { ...state, document } : state;
+};
+
+const after = (document: Document | undefined, event: RecordedEvent): Document | undefined => {
   const fact = event as unknown as PolicyDocumentEvent;
-  if (fact.type === 'PolicyDocumentRegistered') {
-    return { document: { ...fact.data, bases: [], addressees: [], acknowledged: {} } };
-  }
-  if (!document) return {};
-  const on = event.metadata.effectiveOn;
+  if (fact.type === 'PolicyDocumentRegistered') return { ...fact.data, bases: [], addressees: [], acknowledged: {} };
+  if (!document) return undefined;
   switch (fact.type) {
     case 'PolicyDocumentCorrected': {
       const { number = document.number, title = document.title } = fact.data;
-      return { document: { ...document, number, title } };
+      return { ...document, number, title };
     }
     case 'PolicyBasisLinked':
-      return { document: { ...document, bases: [...document.bases, fact.data.basis] } };
-    case 'DocumentIssued': {
-      const { issuedOn, addressees } = fact.data;
-      return { document: { ...document, issuedOn, addressees, issuedAt: event.metadata.at } };
+      return { ...document, bases: [...document.bases, fact.data.basis] };
+    case 'DocumentIssued':
+      return { ...document, ...fact.data, issuedAt: event.metadata.at };
+    case 'DocumentAcknowledged': {
+      const on = event.metadata.effectiveOn;
+      return { ...document, acknowledged: { ...document.acknowledged, [fact.data.bureau]: on } };
     }
-    case 'DocumentAcknowledged':
-      return { document: { ...document, acknowledged: { ...document.acknowledged, [fact.data.bureau]: on } } };
   }
 };
 
@@ -70,26 +93,28 @@ const acknowledgements = (document: Document, id: string): Keyed<Row<Acknowledge
     }),
   );
 
-/** The housing bureau acts through its own officer, the others through theirs. */
-const holdersOf = (bureau: string): readonly string[] => [
-  `PrefectureDepartment@${bureau}`,
-  ...(bureau.endsWith('.housing') ? [`PrefectureOfficer@${areaOf(bureau)}`] : []),
-];
-
-const awaited = ({ addressees, acknowledged }: Document): readonly string[] =>
+const awaitedOf = ({ addressees, acknowledged }: Document): readonly string[] =>
   addressees.filter((bureau) => acknowledged[bureau] === undefined);
+
+/** One reminder per document, to all who have not acknowledged it (R2). */
+const alarms = ({ document, reminders }: State, id: string): Keyed<Alarm> => {
+  const { scheme, remindAt } = document ?? {};
+  if (!document || scheme === undefined || remindAt === undefined) return {};
+  const standing = awaitedOf(document).length === 0 ? [] : [{ key: ACKNOWLEDGE, dueAt: remindAt }];
+  return reminderAlarms(scheme, { kind: KIND, id }, standing, reminders);
+};
 
 /** The register of policy documents (R1) and who has acknowledged what was addressed to them (R2, F6). */
 export const policyDocumentsAccount: Account<State> = {
   name: 'policy-documents',
   version: 1,
-  subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
-  initial: {},
+  subjectOf: (event) => subjectOfKind(KIND, event),
+  initial: { reminders: {} },
   evolve,
-  streams: (subject) => [`${STREAM}${subject}` as StreamName],
+  streams: (subject) => streamsOfSubject({ kind: KIND, id: subject }, [ACKNOWLEDGE]),
   rows: ({ document }, subject): Keyed<Row<DocumentLine | AcknowledgementLine>> => {
     if (!document) return {};
-    const { acknowledged, addressees, issuedAt: _, ...line } = document;
+    const { acknowledged, addressees, issuedAt: _, scheme: _scheme, ...line } = document;
     const data = { ...line, addressed: addressees.length, acknowledged: Object.keys(acknowledged).length };
     const row = { status: document.issuedOn ? 'issued' : 'registered', sort: `0 ${document.dated} ${subject}`, data };
     return { document: row, ...acknowledgements(document, subject) };
@@ -102,9 +127,13 @@ export const policyDocumentsAccount: Account<State> = {
     }),
   tasks: ({ document }, subject): Keyed<Task> =>
     Object.fromEntries(
-      (document ? awaited(document) : []).map((bureau) => {
+      (document ? awaitedOf(document) : []).map((bureau) => {
         const data = { document: subject, bureau };
-        return [bureau, { holders: holdersOf(bureau), step: 'acknowledge', since: document?.issuedAt ?? '', data }];
+        return [
+          bureau,
+          { holders: holdersOfBureau(bureau), step: 'acknowledge', since: document?.issuedAt ?? '', data },
+        ];
       }),
     ),
+  alarms,
 };

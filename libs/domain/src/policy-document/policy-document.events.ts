@@ -1,6 +1,6 @@
-import { type LegalDate } from '../shared/dates.js';
+import { type Instant, type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
-import { type DocumentId, type FileDigest } from '../shared/ids.js';
+import { type DocumentId, type FileDigest, type SchemeId } from '../shared/ids.js';
 
 /** A document number twice: as the paper prints it and as it should read (O2: the printed one may be a misprint). */
 export interface DocumentNumber {
@@ -32,5 +32,14 @@ export type PolicyDocumentEvent =
       { readonly number?: DocumentNumber; readonly title?: string; readonly reason: string }
     >
   | Event<'PolicyBasisLinked', { readonly basis: DocumentId }>
-  | Event<'DocumentIssued', { readonly issuedOn: LegalDate; readonly addressees: readonly string[] }>
+  | Event<
+      'DocumentIssued',
+      {
+        readonly issuedOn: LegalDate;
+        readonly addressees: readonly string[];
+        readonly scheme?: SchemeId;
+        /** When whoever has not acknowledged it is reminded (R2); absent where no rule says so. */
+        readonly remindAt?: Instant;
+      }
+    >
   | Event<'DocumentAcknowledged', { readonly bureau: string }>;

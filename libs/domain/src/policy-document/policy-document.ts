@@ -1,19 +1,13 @@
-import { isLegalDate, type LegalDate } from '../shared/dates.js';
+import { type Instant, instantAt, isLegalDate, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never } from '../shared/decider.js';
-import { type DocumentId, type FileDigest } from '../shared/ids.js';
+import { type DocumentId, type FileDigest, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
-import { type StreamRef } from '../shared/decider.js';
+import { calendar, ruleInForce, schemeRef } from '../scheme/scheme.js';
+import { addWorkingDays } from '../shared/calendar.js';
 import { type Addressee, type DocumentNumber, type PolicyDocumentEvent } from './policy-document.events.js';
+import { evolve, type PolicyDocument, policyDocumentRef } from './policy-document.state.js';
 
-export type PolicyDocument =
-  | { readonly is: 'unregistered' }
-  | {
-      readonly is: 'registered' | 'issued';
-      readonly number: DocumentNumber;
-      readonly bases: readonly DocumentId[];
-      readonly addressees: readonly string[];
-      readonly acknowledged: readonly string[];
-    };
+export { type PolicyDocument, policyDocumentRef } from './policy-document.state.js';
 
 export interface RegisterPolicyDocument extends Command {
   readonly type: 'RegisterPolicyDocument';
@@ -37,6 +31,8 @@ export interface IssueDocument extends Command {
   readonly type: 'IssueDocument';
   readonly issuedOn: LegalDate;
   readonly addressees: readonly Addressee[];
+  /** Whose calendar and reminder rule apply; default `guizhou-2020`. */
+  readonly scheme?: SchemeId;
 }
 export interface AcknowledgeDocument extends Command {
   readonly type: 'AcknowledgeDocument';
@@ -44,26 +40,6 @@ export interface AcknowledgeDocument extends Command {
 }
 export type PolicyDocumentCommand =
   RegisterPolicyDocument | CorrectPolicyDocument | LinkPolicyBasis | IssueDocument | AcknowledgeDocument;
-
-/** The id of a document is its normalised number, so that the number is unique by the stream itself. */
-export const policyDocumentRef = (id: DocumentId): StreamRef<PolicyDocument> => ({ kind: 'policyDocument', id });
-
-const evolve = (state: PolicyDocument, event: PolicyDocumentEvent): PolicyDocument => {
-  if (event.type === 'PolicyDocumentRegistered') {
-    return { is: 'registered', number: event.data.number, bases: [], addressees: [], acknowledged: [] };
-  }
-  if (state.is === 'unregistered') return state;
-  switch (event.type) {
-    case 'PolicyDocumentCorrected':
-      return { ...state, number: event.data.number ?? state.number };
-    case 'PolicyBasisLinked':
-      return { ...state, bases: [...state.bases, event.data.basis] };
-    case 'DocumentIssued':
-      return { ...state, is: 'issued', addressees: event.data.addressees };
-    case 'DocumentAcknowledged':
-      return { ...state, acknowledged: [...state.acknowledged, event.data.bureau] };
-  }
-};
 
 const register = (
   state: PolicyDocument,
@@ -86,15 +62,27 @@ const link = (state: Registered, { basis }: LinkPolicyBasis, { cited }: Context)
   return [{ type: 'PolicyBasisLinked', data: { basis } }];
 };
 
+const defaultScheme = 'guizhou-2020' as SchemeId;
+
+/** Nine o'clock of the working day after which an acknowledgement is missed (R2); no rule, no reminder. */
+const reminderOf = ({ issuedOn, scheme = defaultScheme }: IssueDocument, { cited }: Context): Instant | undefined => {
+  const state = cited(schemeRef(scheme));
+  const rule = ruleInForce(state, 'acknowledgement.reminder', issuedOn)?.value;
+  return rule && instantAt(addWorkingDays(calendar(state), issuedOn, rule.workingDays).value, '09:00');
+};
+
 /** Every addressee must stand on the day of issue (R2). */
-const issue = (state: Registered, { issuedOn, addressees }: IssueDocument): PolicyDocumentEvent[] => {
+const issue = (state: Registered, command: IssueDocument, context: Context): PolicyDocumentEvent[] => {
+  const { issuedOn, addressees, scheme = defaultScheme } = command;
   if (state.is === 'issued') return refuse('WrongState', { is: state.is });
   if (!isLegalDate(issuedOn)) return refuse('WrongState', { issuedOn });
   const absent = addressees.filter(
     ({ activeFrom, activeTo }) => activeFrom > issuedOn || (activeTo !== undefined && activeTo <= issuedOn),
   );
   if (absent.length > 0) return refuse('AddresseeUnknown', { bureaus: absent.map(({ bureau }) => bureau) });
-  return [{ type: 'DocumentIssued', data: { issuedOn, addressees: addressees.map(({ bureau }) => bureau) } }];
+  const remindAt = reminderOf(command, context);
+  const to = addressees.map(({ bureau }) => bureau);
+  return [{ type: 'DocumentIssued', data: { issuedOn, addressees: to, scheme, ...(remindAt && { remindAt }) } }];
 };
 
 /** Once per addressee, by the addressee; saying it again changes nothing. */
@@ -118,7 +106,7 @@ const decide = (
     case 'LinkPolicyBasis':
       return link(state, command, context);
     case 'IssueDocument':
-      return issue(state, command);
+      return issue(state, command, context);
     case 'AcknowledgeDocument':
       return acknowledge(state, command, context);
     default:
@@ -136,7 +124,10 @@ export const policyDocument: Decider<PolicyDocument, PolicyDocumentCommand, Poli
     IssueDocument: ['ProvincialOfficer', 'System'],
     AcknowledgeDocument: ['PrefectureOfficer', 'PrefectureDepartment'],
   },
-  cites: (command) => (command.type === 'LinkPolicyBasis' ? [policyDocumentRef(command.basis)] : []),
+  cites: (command) => {
+    if (command.type === 'IssueDocument') return [schemeRef(command.scheme ?? defaultScheme)];
+    return command.type === 'LinkPolicyBasis' ? [policyDocumentRef(command.basis)] : [];
+  },
   evolve,
   decide,
 };

@@ -12,6 +12,9 @@ export interface SubjectRef {
 /** How a message reaches people. */
 export type Channel = 'inApp';
 
+/** A rung of the ladder of obligations, or the reminder of an acknowledgement. */
+export type ReminderName = RungName | 'acknowledge';
+
 /** Why a reminder was not delivered: the matter was settled meanwhile, or the rung no longer stands. */
 export type DropReason = 'filed' | 'accepted' | 'waived' | 'acknowledged' | 'superseded';
 
@@ -22,11 +25,11 @@ export type ReminderEvent =
       {
         readonly scheme: SchemeId;
         readonly subject: SubjectRef;
-        /** What is due: a kind of obligation. */
+        /** What is due: a kind of obligation, or an acknowledgement. */
         readonly about: string;
         /** Key of the rung within its subject, and its name. */
         readonly rung: string;
-        readonly name: RungName;
+        readonly name: ReminderName;
         readonly dueAt: Instant;
         readonly deliverAt: Instant;
         /** `<role>@<scope>`; persons are looked up when it is delivered. */

@@ -12,10 +12,12 @@ import {
   withRule,
 } from '../obligation/obligation.fixture.js';
 import { instantAt, type LegalDate, legalDate } from '../shared/dates.js';
-import { type AccountId } from '../shared/ids.js';
+import { type AccountId, type DocumentId } from '../shared/ids.js';
+import { type PolicyDocument, policyDocumentRef } from '../policy-document/policy-document.state.js';
 import { schemeRef, type SchemeState } from '../scheme/scheme.js';
 import { type ReminderEvent } from './reminder.events.js';
 import { reminder, reminderRef } from './reminder.js';
+import { ACKNOWLEDGE } from './subjects.js';
 
 const terms = termsFor('quarterlyReport');
 const id = obligationId({ ...terms, obligor: transport });
@@ -177,6 +179,50 @@ describe('delivery', () => {
       .then(failed(6));
     given(issued(), ...past, failed(6))
       .when(deliver, setting('2020-10-13', '09:00'))
+      .thenNothingHappens();
+  });
+});
+
+describe('the reminder of an acknowledgement', () => {
+  const document = '黔建城通〔2020〕87号' as DocumentId;
+  const about = { kind: 'policyDocument', id: document };
+  const issuedDocument: PolicyDocument = {
+    is: 'issued',
+    number: { printed: document, normalised: document },
+    bases: [],
+    addressees: ['GY.housing', 'GY.water'],
+    acknowledged: ['GY.water'],
+    remindAt: instantAt('2020-09-16', '09:00'),
+  };
+  const now = (state: PolicyDocument) => {
+    const at = instantAt('2020-09-16', '09:00');
+    const cited = [
+      [policyDocumentRef(document), state],
+      [schemeRef(guizhou), configured],
+    ] as const;
+    return { at, today: legalDate(at), cited };
+  };
+  const remind = { type: 'IssueReminder', scheme: guizhou, subject: about, rung: ACKNOWLEDGE } as const;
+
+  it('goes to the bureaus that have not acknowledged', () => {
+    const [event] = given().when(remind, now(issuedDocument)).events;
+    expect(event).toMatchObject({
+      data: { about: 'acknowledgement', holders: ['PrefectureDepartment@GY.housing', 'PrefectureOfficer@GY'] },
+    });
+    given(event!)
+      .when(deliver, now({ ...issuedDocument, acknowledged: issuedDocument.addressees }))
+      .then({ type: 'ReminderDropped', data: { reason: 'acknowledged' } });
+  });
+
+  it('is not issued where all have acknowledged, or no rule asks for it', () => {
+    given()
+      .when(remind, now({ ...issuedDocument, acknowledged: issuedDocument.addressees }))
+      .thenNothingHappens();
+    given()
+      .when(remind, now({ ...issuedDocument, remindAt: undefined }))
+      .thenNothingHappens();
+    given()
+      .when(remind, now({ is: 'unregistered' }))
       .thenNothingHappens();
   });
 });

@@ -1,19 +1,18 @@
 import { deliveryOf, onWorkingDay } from '../obligation/ladder.js';
-import { type RungName } from '../scheme/rules.js';
 import { calendar, ruleValue, schemeRef, type SchemeState } from '../scheme/scheme.js';
 import { nextWorkingDay } from '../shared/calendar.js';
 import { epochOf, type Instant, instantAt, instantOf } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { type AccountId, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
-import { type Channel, type ReminderEvent, type SubjectRef } from './reminder.events.js';
+import { type Channel, type ReminderEvent, type ReminderName, type SubjectRef } from './reminder.events.js';
 import { type Reminding, subjectOf } from './subjects.js';
 
 interface Issued {
   readonly scheme: SchemeId;
   readonly subject: SubjectRef;
   readonly rung: string;
-  readonly name: RungName;
+  readonly name: ReminderName;
   /** When it is to be delivered, or tried again. */
   readonly deliverAt: Instant;
   readonly holders: readonly string[];

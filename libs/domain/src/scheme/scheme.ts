@@ -3,7 +3,7 @@ import { isLegalDate, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { type AreaId, type CountyCode, type SchemeId, type StreetCode } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
-import { policyDocumentRef } from '../policy-document/policy-document.js';
+import { policyDocumentRef } from '../policy-document/policy-document.state.js';
 import { ambiguousCodes, type AreaVersion, indexPlaces, type PlaceFound, placeIn, type PlaceIndex } from './places.js';
 import { type AssessmentChain, type Rule, type RuleBasis, type RuleKey, type RuleValues } from './rules.js';
 import { type ReportingArea, type SchemeEvent } from './scheme.events.js';
