@@ -9,7 +9,6 @@ import {
   AppointLiaisonDto,
   AssignOfficeStaffDto,
   ConfirmMemberChangeDto,
-  CorrectEffectiveDateDto,
   DelegateChairDto,
   DesignateLeadUnitDto,
   DissolveJointConferenceDto,
@@ -27,6 +26,7 @@ import {
   SeatMemberDto,
   VacateMemberSeatDto,
 } from './conference.dto.js';
+import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At } from './http/as-of.js';
 

@@ -562,18 +562,3 @@ export class RecordDecisionByCirculationDto {
   @Type(() => CirculationAnswerDto)
   answers: CirculationAnswerDto[];
 }
-
-export class CorrectEffectiveDateDto {
-  @ApiProperty({ description: 'The event whose legal date was wrong' })
-  @Matches(ID)
-  event: string;
-
-  @ApiProperty()
-  @IsDay()
-  to: string;
-
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
-  reason: string;
-}

@@ -13,7 +13,8 @@ import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
 import { Ledger, type Moment, Moments, pilotFigure } from '@greenledger/read-models';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
-import { CorrectEffectiveDateDto, DecisionBasisDto } from './conference.dto.js';
+import { DecisionBasisDto } from './conference.dto.js';
+import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At, IsDay } from './http/as-of.js';
 
