@@ -1,11 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import { playHistory } from '@greenledger/eventing/testing';
 import fc from 'fast-check';
-import { rowHindrance } from '../public-notice/public-notice.state.js';
+import { type PublicNotice, rowHindrance } from '../public-notice/public-notice.state.js';
+import { type Actor } from '../shared/actor.js';
 import { waitingFor } from '../shared/approval.js';
 import { yunxi } from './creation.fixture.js';
 import { type CreationEvent } from './creation.events.js';
-import { attained, hasOpenAssessment, participates } from './creation.state.js';
-import { histories, notices, play } from './history.fixture.js';
+import { attained, type Creation, hasOpenAssessment, participates } from './creation.state.js';
+import { community, configured, fewItems, histories, notices, type Play } from './history.fixture.js';
+import { creation, type CreationCommand } from './creation.js';
+
+const play = (
+  steps: readonly Play[],
+  notice: PublicNotice,
+  invariant?: Parameters<typeof playHistory<Creation, CreationCommand, CreationEvent, Actor>>[1]['invariant'],
+) =>
+  playHistory(creation, {
+    id: yunxi,
+    steps,
+    cited: ({ kind }) => ({ scheme: configured, standard: fewItems, community, publicNotice: notice })[kind],
+    ...(invariant && { invariant }),
+  });
 
 /** The events of the current pass: behind the last enrolment, voiding, submission or return. */
 const sinceLastStart = (past: readonly CreationEvent[]): readonly string[] => {

@@ -1,19 +1,25 @@
 import fc from 'fast-check';
-import { playHistory, type Step } from '@greenledger/eventing/testing';
 import { publicNotice } from '../public-notice/public-notice.js';
 import { type PublicNotice } from '../public-notice/public-notice.state.js';
 import { type Actor } from '../shared/actor.js';
+import { type LegalDate } from '../shared/dates.js';
 import { type AccountId, type AreaId, type NoticeId, type ObjectionId } from '../shared/ids.js';
 import { goodAnswers, trialStandard } from '../standard/standard.fixture.js';
 import { allMet, attachment, guizhou, people, registered, schemeWith, standards, yunxi } from './creation.fixture.js';
-import { type CreationEvent } from './creation.events.js';
 import { type Creation } from './creation.state.js';
-import { creation, type CreationCommand } from './creation.js';
+import { type CreationCommand } from './creation.js';
 
 const { clerk, head, street, county, prefecture, second, officer, province, system } = people;
 const ITEMS = [5, 12, 16];
 const met = allMet().filter(({ criterion }) => ITEMS.includes(criterion));
-export type Play = Step<Creation, CreationCommand, Actor>;
+/** One step of a history; a command may depend on what happened before it. */
+export interface Play {
+  readonly command: CreationCommand | ((state: Creation) => CreationCommand);
+  readonly actor: Actor;
+  /** Minutes since the step before. */
+  readonly wait?: number;
+  readonly effectiveOn?: LegalDate;
+}
 
 const good: readonly Play[] = [
   { actor: officer, command: { type: 'EnrolCommunity' } },
@@ -141,7 +147,8 @@ export const notices = fc
   });
 const text = { ref: 'r', digest: 'd' };
 
-const configured = schemeWith();
+/** The states of the streams that a creation cites, but for the notice. */
+export const configured = schemeWith();
 // three of the sixteen items are enough to go wrong with
 export const fewItems = {
   versions: Object.fromEntries(
@@ -151,15 +158,4 @@ export const fewItems = {
     ]),
   ),
 };
-const community = registered(yunxi);
-export const play = (
-  steps: readonly Play[],
-  notice: PublicNotice,
-  invariant?: Parameters<typeof playHistory<Creation, CreationCommand, CreationEvent, Actor>>[1]['invariant'],
-) =>
-  playHistory(creation, {
-    id: yunxi,
-    steps,
-    cited: ({ kind }) => ({ scheme: configured, standard: fewItems, community, publicNotice: notice })[kind],
-    ...(invariant && { invariant }),
-  });
+export const community = registered(yunxi);
