@@ -1,4 +1,4 @@
-import { type MeetingEvent } from '@greenledger/domain';
+import { daysBetween, type MeetingEvent } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
@@ -126,13 +126,14 @@ export const meetingsAccount: Account<State> = {
   tasks,
 };
 
-/** F24: meetings held, planned and proposed, and the day of the last. */
+/** F24: meetings held, planned and proposed, the day of the last and the days since. */
 export interface MeetingFigure {
   readonly at: { readonly asOf: LegalDate; readonly ordinal: number };
   readonly held: number;
   readonly planned: number;
   readonly proposed: number;
   readonly lastHeldOn?: LegalDate;
+  readonly daysSinceLast?: number;
   readonly list: readonly Listed<MeetingLine>[];
 }
 
@@ -149,7 +150,7 @@ export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<Mee
     held: count('F24.held'),
     planned: count('F24.planned'),
     proposed: count('F24.proposed'),
-    ...(lastHeldOn && { lastHeldOn }),
+    ...(lastHeldOn && { lastHeldOn, daysSinceLast: daysBetween(lastHeldOn, moment.asOf) }),
     list,
   };
 };
