@@ -5,6 +5,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: (args:
   serve: () => import('./serve.js'),
   season: () => import('./season.js'),
   'load-scheme': () => import('./load-scheme.js'),
+  verify: () => import('./verify.js'),
+  generations: () => import('./generations.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

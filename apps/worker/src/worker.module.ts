@@ -16,7 +16,7 @@ import {
   type Logger,
   ProcessRunner,
 } from '@greenledger/platform';
-import { type FollowerHealth, Projector } from '@greenledger/read-models';
+import { type FollowerHealth, Projector, Takeover } from '@greenledger/read-models';
 import type pg from 'pg';
 
 /** Follows the log: projections and processes. Runs in a process of its own or inside the api; no rule, no route. */
@@ -46,6 +46,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly housekeeping: Housekeeping,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DATABASE) private readonly pool: pg.Pool,
   ) {}
 
   /** Whoever moves the clock by hand also drives the followers; otherwise they run by themselves. */
@@ -60,6 +61,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.projector.start();
     this.processes.start();
     this.projector.onWritten(this.bell.ringSoon);
+    await new Takeover(this.projector, this.pool, (message, detail) => this.logger.warn(detail, message)).start();
     await this.bell.start();
     this.housekeeping.start((err) => this.logger.warn({ err }, 'housekeeping failed'));
   }

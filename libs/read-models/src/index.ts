@@ -7,6 +7,7 @@ export * from './engine/ledger.js';
 export * from './engine/moment.js';
 export * from './engine/projector.js';
 export { install } from './engine/schema.js';
+export { Takeover } from './engine/takeover.js';
 export { foldWhole } from './engine/subject.js';
 export * from './notices.js';
 export * from './obligations.js';

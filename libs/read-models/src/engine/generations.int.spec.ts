@@ -6,6 +6,7 @@ import { type Account } from '../account.js';
 import { generations, switchTo, verify } from './generations.js';
 import { Moments } from './moment.js';
 import { Projector } from './projector.js';
+import { Takeover } from './takeover.js';
 
 const counting = (version: number, weight: number): Account<number> => ({
   name: 'counting',
@@ -69,6 +70,20 @@ describe('a generation of read models', () => {
     expect(deviations[0]).toEqual({ figure: 'count', area: 'X', effectiveOn: '2021-01-01', before: 1, after: 3 });
     expect(await new Moments({ pool, log }).schema()).toBe(first.schema);
     expect(await switchTo(pool, second.version, { accept: true })).toMatchObject({ switched: true });
+  });
+
+  it('takes over by itself once it has come as far as the one that serves', async () => {
+    await running(counting(1, 1));
+    const next = new Projector({ log, pool, accounts: [counting(2, 1)] });
+    await next.install();
+    const told: string[] = [];
+    const takeover = new Takeover(next, pool, (message) => void told.push(message));
+    await takeover.start();
+    expect(takeover.state).toBe('follows');
+    await next.catchUp();
+    while (told.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect([told, takeover.state]).toEqual([['a new generation of read models serves'], 'serves']);
+    expect(await new Moments({ pool, log }).schema()).toBe(next.schema);
   });
 
   it('equals a replay of the log, and shows it when a row was altered', async () => {
