@@ -26,23 +26,24 @@ export const noResults: CriteriaResults = { present: {}, first: {} };
 
 const STEPS = ['prefecture', 'county', 'street'] as const;
 
+/** The standing result of one criterion: that of the highest step that gave one. */
+const standing = (creation: Creation, no: CriterionNo): Found | undefined => {
+  if (!participates(creation) || attained(creation)) return undefined;
+  const findings = creation.case.items[no]?.findings ?? {};
+  const step = STEPS.find((name) => findings[name]);
+  const found = step && findings[step];
+  return found && { result: found.result, edition: found.edition };
+};
+
 const presentIn = (creation: Creation, before: CriteriaResults['present']): CriteriaResults['present'] => {
   if (attained(creation)) return before;
   if (!participates(creation)) return {};
-  return Object.fromEntries(
-    Object.entries(creation.case.items).flatMap(([no, { findings }]) => {
-      const step = STEPS.find((name) => findings[name]);
-      const found = step && findings[step];
-      return found ? [[no, { result: found.result, edition: found.edition }]] : [];
-    }),
-  );
+  const all = Object.keys(creation.case.items).map((no) => [no, standing(creation, Number(no))] as const);
+  return Object.fromEntries(all.filter((one): one is [string, Found] => one[1] !== undefined));
 };
 
-/** Events behind which the results of a case may be others; all the rest leaves them as they are. */
-const TOUCHES: readonly CreationEvent['type'][] = [
-  'CriterionReviewed',
-  'CriterionOverruled',
-  'CriterionSelfChecked',
+/** Events behind which every result of a case may be another. */
+const UNSETTLES: readonly CreationEvent['type'][] = [
   'AssessmentReturned',
   'AssessmentVoided',
   'ActTakenBack',
@@ -52,25 +53,40 @@ const TOUCHES: readonly CreationEvent['type'][] = [
   'AttainmentLapsed',
 ];
 
-/** The results after one more fact, given the state that it led to. */
+const withOne = ({ present, first }: CriteriaResults, no: CriterionNo, found: Found | undefined): CriteriaResults => {
+  const { [no]: old, ...others } = present;
+  if (!found) return old ? { present: others, first } : { present, first };
+  return { present: { ...others, [no]: found }, first };
+};
+
+/** The results after one more fact, given the state that it led to; the same object where none is another. */
 export const criteriaAfter = (
   before: CriteriaResults,
   event: CreationEvent,
   creation: Creation,
   area: string | undefined,
 ): CriteriaResults => {
-  if (!TOUCHES.includes(event.type)) return before;
-  const present = presentIn(creation, before.present);
-  if (event.type !== 'CriterionReviewed' && event.type !== 'CriterionOverruled') return { ...before, present };
-  const { step, criterion, result, edition } = event.data;
-  if (step !== 'county' || before.first[criterion] || area === undefined) return { ...before, present };
-  return { present, first: { ...before.first, [criterion]: { result, edition, area } } };
+  if (UNSETTLES.includes(event.type)) return { ...before, present: presentIn(creation, before.present) };
+  switch (event.type) {
+    case 'CriterionSelfChecked': {
+      const { criterion } = event.data;
+      return before.present[criterion] ? withOne(before, criterion, standing(creation, criterion)) : before;
+    }
+    case 'CriterionReviewed':
+    case 'CriterionOverruled': {
+      const { step, criterion, result, edition } = event.data;
+      const after = withOne(before, criterion, standing(creation, criterion));
+      if (step !== 'county' || before.first[criterion] || area === undefined) return after;
+      return { ...after, first: { ...before.first, [criterion]: { result, edition, area } } };
+    }
+    default:
+      return before;
+  }
 };
 
 const figure = (name: string, no: string, { edition }: Found): string => `F13.${name}:C${no}:${edition}`;
 
-/** F13, present by result, and first pass as reviewed (those not applicable apart) and not met. */
-export const criteriaBalances = ({ present, first }: CriteriaResults, area: string | undefined): readonly Balance[] => {
+const counted = ({ present, first }: CriteriaResults, area: string | undefined): readonly Balance[] => {
   const found: Balance[] = [];
   if (area !== undefined) {
     for (const [no, one] of Object.entries(present))
@@ -82,4 +98,19 @@ export const criteriaBalances = ({ present, first }: CriteriaResults, area: stri
     if (one.result === 'notMet') found.push({ figure: figure('first.notMet', no, one), area: one.area, amount: 1 });
   }
   return found;
+};
+
+/** Most facts of a case change no result: their balances are those of the fact before. */
+const known = new WeakMap<
+  CriteriaResults,
+  { readonly area: string | undefined; readonly balances: readonly Balance[] }
+>();
+
+/** F13, present by result, and first pass as reviewed (those not applicable apart) and not met. */
+export const criteriaBalances = (results: CriteriaResults, area: string | undefined): readonly Balance[] => {
+  const before = known.get(results);
+  if (before?.area === area && before) return before.balances;
+  const balances = counted(results, area);
+  known.set(results, { area, balances });
+  return balances;
 };
