@@ -1,4 +1,5 @@
 export * from './deciders.js';
+export * from './upcasters.js';
 export * from './shared/actor.js';
 export { type Approval, type Task as ApprovalTask, waitingFor } from './shared/approval.js';
 export { hindrance, type Hindrance } from './shared/approval-guards.js';
@@ -131,6 +132,7 @@ export {
 } from './minutes/minutes.state.js';
 export * from './agreed-item/agreed-item.js';
 export * from './pilot-selection/pilot-selection.js';
+export type * from './pilot-selection/pilot-selection.commands.js';
 export type * from './pilot-selection/pilot-selection.events.js';
 export {
   activePilots,

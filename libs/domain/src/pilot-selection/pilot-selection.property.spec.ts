@@ -10,7 +10,8 @@ import { type Actor, system } from '../shared/actor.js';
 import { addDays } from '../shared/dates.js';
 import { type AccountId, type AreaId, type CommunityId } from '../shared/ids.js';
 import { activePilots, type PilotSelection, standingPilots, statusOf } from './pilot-selection.state.js';
-import { pilotSelection, type PilotSelectionCommand } from './pilot-selection.js';
+import { type PilotSelectionCommand } from './pilot-selection.commands.js';
+import { pilotSelection } from './pilot-selection.js';
 
 const names = ['p1', 'p2', 'p3', 'p4', 'p5'] as CommunityId[];
 const area = 'GY' as AreaId;

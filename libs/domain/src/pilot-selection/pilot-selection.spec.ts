@@ -19,7 +19,7 @@ import { type Actor } from '../shared/actor.js';
 import { type RecordedEvent } from '../shared/decider.js';
 import { type AccountId, type AreaId, type CommunityId, type ObligationId } from '../shared/ids.js';
 import { activePilots, pilotSelectionRef, standingPilots, statusOf } from './pilot-selection.state.js';
-import { type PilotSelectionCommand } from './pilot-selection.js';
+import { type PilotSelectionCommand } from './pilot-selection.commands.js';
 
 const conference = jointConferenceRef(guizhou);
 const pilots = pilotSelectionRef(guizhou);

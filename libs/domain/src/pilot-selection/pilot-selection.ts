@@ -4,10 +4,21 @@ import { jointConferenceRef } from '../joint-conference/joint-conference.state.j
 import { acceptedPilots, obligationRef, pilotListRef } from '../obligation/obligation.state.js';
 import { ruleValue, schemeRef } from '../scheme/scheme.js';
 import { checkRedate, nextDate } from '../shared/course.js';
-import { type LegalDate } from '../shared/dates.js';
-import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
+import { type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { type AreaId, type CommunityId, type ObligationId, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
+import {
+  type CheckPilotQuota,
+  type CompleteProvincialPilot,
+  type CorrectPilotDate,
+  type NominateProvincialPilot,
+  type PilotSelectionCommand,
+  type ReplaceProvincialPilot,
+  type RequestPilotWithdrawal,
+  type SelectProvincialPilot,
+  type StartProvincialPilot,
+  type WithdrawProvincialPilot,
+} from './pilot-selection.commands.js';
 import { type Chosen, type PilotSelectionEvent } from './pilot-selection.events.js';
 import {
   activePilots,
@@ -18,72 +29,6 @@ import {
   standingPilots,
   statusOf,
 } from './pilot-selection.state.js';
-
-/** R57. The list on which it stands; absent: the pilot list of its area. */
-export interface NominateProvincialPilot extends Command {
-  readonly type: 'NominateProvincialPilot';
-  readonly community: CommunityId;
-  readonly area: AreaId;
-  readonly list?: ObligationId;
-  readonly reason: string;
-}
-/** R57: the conference chooses. */
-export interface SelectProvincialPilot extends Command {
-  readonly type: 'SelectProvincialPilot';
-  readonly community: CommunityId;
-  readonly decidedIn?: DecisionBasis;
-}
-/** R58: local government implements. */
-export interface StartProvincialPilot extends Command {
-  readonly type: 'StartProvincialPilot';
-  readonly community: CommunityId;
-}
-export interface CompleteProvincialPilot extends Command {
-  readonly type: 'CompleteProvincialPilot';
-  readonly community: CommunityId;
-  readonly result: string;
-}
-/** The area asks; the conference decides. */
-export interface RequestPilotWithdrawal extends Command {
-  readonly type: 'RequestPilotWithdrawal';
-  readonly community: CommunityId;
-  readonly reason: string;
-}
-export interface WithdrawProvincialPilot extends Command {
-  readonly type: 'WithdrawProvincialPilot';
-  readonly community: CommunityId;
-  readonly reason: string;
-  readonly decidedIn?: DecisionBasis;
-}
-/** One goes and a nominated one comes, in one act. */
-export interface ReplaceProvincialPilot extends Command {
-  readonly type: 'ReplaceProvincialPilot';
-  readonly community: CommunityId;
-  readonly by: CommunityId;
-  readonly reason: string;
-  readonly decidedIn?: DecisionBasis;
-}
-/** Records a breach of the minimum where there is one. Issued by the quota watcher. */
-export interface CheckPilotQuota extends Command {
-  readonly type: 'CheckPilotQuota';
-}
-/** Mends a wrong legal date of a pilot's step. */
-export interface CorrectPilotDate extends Command {
-  readonly type: 'CorrectEffectiveDate';
-  readonly event: string;
-  readonly to: LegalDate;
-  readonly reason: string;
-}
-export type PilotSelectionCommand =
-  | NominateProvincialPilot
-  | SelectProvincialPilot
-  | StartProvincialPilot
-  | CompleteProvincialPilot
-  | RequestPilotWithdrawal
-  | WithdrawProvincialPilot
-  | ReplaceProvincialPilot
-  | CheckPilotQuota
-  | CorrectPilotDate;
 
 const requireReason = (reason: string): string => (reason.trim() === '' ? refuse('ReasonMissing') : reason);
 

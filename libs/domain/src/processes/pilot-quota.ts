@@ -1,4 +1,4 @@
-import { type CheckPilotQuota } from '../pilot-selection/pilot-selection.js';
+import { type CheckPilotQuota } from '../pilot-selection/pilot-selection.commands.js';
 import { type PilotSelectionEvent } from '../pilot-selection/pilot-selection.events.js';
 import { pilotSelectionRef } from '../pilot-selection/pilot-selection.state.js';
 import { type SchemeId } from '../shared/ids.js';
