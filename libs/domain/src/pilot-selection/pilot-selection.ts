@@ -8,7 +8,6 @@ import { type Context, type Decider, never, type StreamRef } from '../shared/dec
 import { type AreaId, type CommunityId, type ObligationId, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
 import {
-  type CheckPilotQuota,
   type CompleteProvincialPilot,
   type CorrectPilotDate,
   type NominateProvincialPilot,
