@@ -95,15 +95,21 @@ const bytesOf = async (request: FastifyRequest): Promise<Uint8Array> => {
   const part = form ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
   if (form && !part)
     throw new EdgeProblem('InvalidField', 'Send one file as a part of the form.', { fields: ['file'] });
-  const stream = part?.file ?? (request.body as Readable);
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > MAX_REGISTER_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return collect(part?.file ?? (request.body as Readable));
 };
+
+/** Reads to the end even where it is too long, so that the sender hears why; a sender without end is cut off. */
+const collect = (stream: Readable): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    stream.on('data', (chunk: Uint8Array) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_REGISTER_BYTES) chunks.push(chunk);
+      if (bytes > 8 * MAX_REGISTER_BYTES) stream.destroy(tooLarge());
+    });
+    stream.on('end', () => (bytes > MAX_REGISTER_BYTES ? reject(tooLarge()) : resolve(Buffer.concat(chunks))));
+    stream.on('error', reject);
+  });
 
 const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });
