@@ -1,12 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type AccountId,
-  type DocumentId,
-  instantAt,
-  policyDocument,
-  policyDocumentRef,
-  type SchemeId,
-} from '@greenledger/domain';
+import { type DocumentId, instantAt, policyDocument, policyDocumentRef, type SchemeId } from '@greenledger/domain';
 import {
   createDecide,
   MemoryEventLog,

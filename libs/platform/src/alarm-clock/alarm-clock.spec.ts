@@ -158,14 +158,23 @@ describe('the alarm clock', () => {
 });
 
 describe('the watchdog', () => {
-  it('names what has been due for longer than the grace, oldest first', async () => {
-    const { alarmClock, when } = setting(at(3), alarm('a', at(1)), alarm('b', at(2)), alarm('c', at(3)));
+  it('names what has stood for longer than the grace though it was rung for, oldest first', async () => {
+    const { alarmClock, clock, when } = setting(at(3), alarm('a', at(1)), alarm('b', at(2)), alarm('c', at(3, 1)));
     when(() => new Refusal('WrongState'));
+    await alarmClock.tick();
+    clock.advanceTo(at(3, 1));
     await alarmClock.tick();
     expect(await alarmClock.missed()).toEqual([
       { id: 'a', at: at(1), stream: 'obligation-a', command: 'RecordObligationOverdue' },
       { id: 'b', at: at(2), stream: 'obligation-b', command: 'RecordObligationOverdue' },
     ]);
+  });
+
+  it('names nothing that it has only just seen, however long ago it was due', async () => {
+    const { alarmClock, clock } = setting(at(3), alarm('a', at(1)));
+    expect(await alarmClock.missed()).toEqual([]);
+    clock.advanceTo(at(3, 1));
+    expect((await alarmClock.missed()).map(({ id }) => id)).toEqual(['a']);
   });
 
   it('is silent when all is done', async () => {

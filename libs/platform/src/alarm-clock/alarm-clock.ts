@@ -1,4 +1,4 @@
-import { epochOf, instantOf, legalDate, system } from '@greenledger/domain';
+import { epochOf, legalDate, system } from '@greenledger/domain';
 import {
   type Decision,
   derivedId,
@@ -52,6 +52,8 @@ export class AlarmClock {
   readonly #options: AlarmClockOptions;
   /** Alarms that were tried without effect, and when. */
   readonly #tried = new Map<string, number>();
+  /** Alarms that are due, and since when they have been seen to be. */
+  #seen = new Map<string, number>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: AlarmClockOptions) {
@@ -72,11 +74,18 @@ export class AlarmClock {
     return (due ?? (await this.#options.alarms.next(now)))?.at;
   }
 
-  /** Alarms that are overdue by more than the grace: the watchdog's list, oldest first. */
+  /**
+   * Alarms that have stood before our eyes for longer than the grace: the watchdog's list, oldest first. One that was set
+   * for an instant gone by counts from when it was first seen.
+   */
   async missed(): Promise<readonly MissedAlarm[]> {
     const { alarms, clock, graceMs = 5 * 60_000 } = this.#options;
-    const due = await alarms.due(instantOf(epochOf(clock.now()) - graceMs), PAGE);
-    return due.map(({ id, at, stream, command }) => ({ id, at, stream: streamName(stream), command: command.type }));
+    const due = await alarms.due(clock.now(), PAGE);
+    this.#see(due);
+    const before = epochOf(clock.now()) - graceMs;
+    return due
+      .filter((alarm) => (this.#seen.get(keyOf(alarm)) ?? Infinity) <= before)
+      .map(({ id, at, stream, command }) => ({ id, at, stream: streamName(stream), command: command.type }));
   }
 
   /** Moves a controlled clock, stopping at every alarm on the way. */
@@ -115,7 +124,13 @@ export class AlarmClock {
     const since = epochOf(clock.now()) - restMs;
     for (const [key, triedAt] of this.#tried) if (triedAt < since) this.#tried.delete(key);
     const due = await alarms.due(now, PAGE + this.#tried.size);
+    this.#see(due);
     return due.filter((alarm) => !this.#tried.has(keyOf(alarm)));
+  }
+
+  #see(due: readonly DueAlarm[]): void {
+    const now = epochOf(this.#options.clock.now());
+    this.#seen = new Map(due.map((alarm) => [keyOf(alarm), this.#seen.get(keyOf(alarm)) ?? now] as const));
   }
 
   /** A refusal is reported and holds up nothing: the alarm stands until its state changes, and is tried again later. */
