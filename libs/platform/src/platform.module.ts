@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { deciders } from '@greenledger/domain';
+import { deciders, upcast } from '@greenledger/domain';
 import { createDecide, type EventLog } from '@greenledger/eventing';
 import { Ledger, Moments, Projector } from '@greenledger/read-models';
 import type pg from 'pg';
@@ -60,7 +60,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: EVENT_LOG, useFactory: (lines: Logger) => log ?? openEventLog(config, lines), inject: [LOGGER] },
         {
           provide: DECIDE,
-          useFactory: (opened: EventLog) => createDecide({ log: opened, deciders }),
+          useFactory: (opened: EventLog) => createDecide({ log: opened, deciders, upcast }),
           inject: [EVENT_LOG],
         },
         { provide: ClockSkew, useFactory: watchedSkew, inject: [CLOCK, DATABASE] },

@@ -1,4 +1,5 @@
 import { type Provider } from '@nestjs/common';
+import { upcast } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { accounts, Ledger, Moments, Projector } from '@greenledger/read-models';
 import type pg from 'pg';
@@ -11,7 +12,7 @@ export const readModelProviders: Provider[] = [
     provide: Projector,
     useFactory: async (pool: pg.Pool, log: EventLog, logger: Logger): Promise<Projector> => {
       const report = (message: string, detail: object): void => logger.warn(detail, message);
-      const projector = new Projector({ log, pool, accounts, report });
+      const projector = new Projector({ log, pool, accounts, upcast, report });
       await projector.install();
       return projector;
     },

@@ -1,4 +1,4 @@
-import { deciders, legalDate, type Process, processes as allProcesses, system } from '@greenledger/domain';
+import { deciders, legalDate, type Process, processes as allProcesses, system, upcast } from '@greenledger/domain';
 import {
   type AnyDecider,
   type Decide,
@@ -28,7 +28,8 @@ export interface PassOptions {
  */
 export const createPass =
   ({ log, clock, decide, processes = allProcesses, report }: PassOptions) =>
-  async (event: RecordedEvent): Promise<readonly Decision[]> => {
+  async (stored: RecordedEvent): Promise<readonly Decision[]> => {
+    const event = upcast(stored);
     const decisions: Decision[] = [];
     for (const process of processes) {
       const look = await lookAt(log, process.cites?.(event) ?? []);
@@ -71,10 +72,9 @@ const lookAt = async (log: EventLog, refs: readonly StreamRef[]): Promise<{ cite
   for (const ref of refs) {
     const decider = (deciders as Readonly<Record<string, AnyDecider>>)[ref.kind]!;
     const events = await log.read(streamName(ref));
-    const state = events.reduce<unknown>(
-      (before, e) => decider.evolve(before, e, stampOf(e)) as unknown,
-      decider.initial,
-    );
+    const state = events
+      .map(upcast)
+      .reduce<unknown>((before, e) => decider.evolve(before, e, stampOf(e)) as unknown, decider.initial);
     states.set(streamName(ref), state);
   }
   return {

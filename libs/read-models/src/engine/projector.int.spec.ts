@@ -152,6 +152,36 @@ describe('the read models', () => {
     );
   });
 
+  it('agree at the end, whatever the order in which late facts were recorded', async () => {
+    const days = Array.from({ length: 8 }, (_, i) => `2020-01-0${i + 1}`);
+    const history = fc
+      .tuple(fc.array(fact, { minLength: 2, maxLength: 8 }), fc.infiniteStream(fc.nat()))
+      .map(([facts, draws]) => {
+        // a day of its own for each fact: of two on one day the later recorded counts, which is another history
+        const dated = facts.map((each, i) => ({ ...each, on: days[i]! }));
+        const shuffled = dated.map((each) => ({ each, by: draws.next().value as number })).sort((a, b) => a.by - b.by);
+        return [dated, shuffled.map(({ each }) => each)] as const;
+      });
+    await fc.assert(
+      fc.asyncProperty(history, async (orders) => {
+        const ends = [];
+        for (const facts of orders) {
+          const log = new MemoryEventLog();
+          for (const { id, on, event } of facts) await append(log, id, on, event);
+          const books = projector(log);
+          await books.install();
+          await books.catchUp();
+          const end = [];
+          for (const day of days) end.push(await asked(books.schema, day, facts.length));
+          ends.push(end);
+          await pool.query(`drop schema ${books.schema} cascade`);
+        }
+        expect(ends[1]).toEqual(ends[0]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('show a row as it was: by legal date and by what was known', async () => {
     const log = new MemoryEventLog();
     await append(log, 'a', '2020-01-01', { type: 'Placed', data: { area: 'X' } });
