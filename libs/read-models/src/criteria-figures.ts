@@ -1,4 +1,12 @@
-import { share, standard, type StandardEvent, type StandardState } from '@greenledger/domain';
+import {
+  type Edition,
+  share,
+  standard,
+  type StandardEvent,
+  type StandardId,
+  type StandardState,
+  versionNamed,
+} from '@greenledger/domain';
 import { stampOf, type StreamName } from '@greenledger/eventing';
 import { type Ledger } from './engine/ledger.js';
 import { type Moment } from './engine/moment.js';
@@ -111,9 +119,10 @@ export const criteriaFigures = async (
   const editions = [...new Set([...balances.keys()].flatMap((key) => NAME.exec(key)?.[3] ?? []))].sort();
   return Promise.all(
     editions.map(async (edition) => {
-      const [id = '', version = ''] = edition.split('@');
+      // an area's own standard stands in the stream of the base: `guizhou-2020.ZY@2`
+      const [id = ''] = edition.split(/[.@]/);
       const state = await standardAt(from, id, moment);
-      const { criteria = [] } = state.versions[Number(version)] ?? {};
+      const { criteria = [] } = versionNamed(state, id as StandardId, edition as Edition) ?? {};
       const groupOf = (no: number): string | undefined => criteria.find((criterion) => criterion.no === no)?.group;
       return countsOf(balances, edition, area, groupOf);
     }),

@@ -3,7 +3,7 @@ import { publicNoticeRef } from '../public-notice/public-notice.state.js';
 import { schemeRef } from '../scheme/scheme.js';
 import { type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { type CommunityId, type NoticeId, type SchemeId } from '../shared/ids.js';
-import { baseStandardOf, standardRef } from '../standard/standard.js';
+import { baseStandardOf, standardRef } from '../standard/standard.state.js';
 import {
   type AttainmentCommand,
   confirm,

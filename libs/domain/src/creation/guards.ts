@@ -7,8 +7,8 @@ import { type LegalDate } from '../shared/dates.js';
 import { type Context } from '../shared/decider.js';
 import { type AccountId, type CommunityId, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
-import { type Edition, edition, type StandardVersion } from '../shared/standard.js';
-import { baseStandardOf, standardRef, versionInForce, versionNamed } from '../standard/standard.js';
+import { type Edition } from '../shared/standard.js';
+import { type Applicable, applicable, baseStandardOf, standardRef, versionNamed } from '../standard/standard.state.js';
 import { type Due, type Step } from './creation.events.js';
 import { type Case, type Creation, hasOpenAssessment, participates, standsAt } from './creation.state.js';
 
@@ -103,20 +103,19 @@ export const mayReview = (held: Case, step: ReviewStep, context: Context): Chain
   return configured;
 };
 
-export interface Judged {
-  readonly edition: Edition;
-  readonly version: StandardVersion;
-}
+export type Judged = Applicable;
 
-/** The version in force on a day. Refuses `StandardVersionMismatch` when there is none, or when another was meant. */
+/**
+ * What an assessment opened here and now is judged by: the area's own standard, or the base. Refuses
+ * `StandardVersionMismatch` when there is none, or when another was meant.
+ */
 export const inForce = (scheme: SchemeId, context: Context, meant: Edition | undefined): Judged => {
   const id = baseStandardOf(scheme);
-  const version = versionInForce(context.cited(standardRef(id)), context.effectiveOn);
-  const found = version && edition(id, version.version);
-  if (!version || found === undefined || (meant !== undefined && meant !== found)) {
-    return refuse('StandardVersionMismatch', { inForce: found, meant });
-  }
-  return { edition: found, version };
+  const on = context.effectiveOn;
+  const found = applicable(context.cited(standardRef(id)), id, standingOn(context, on).area, on);
+  return found && (meant === undefined || meant === found.edition)
+    ? found
+    : refuse('StandardVersionMismatch', { inForce: found?.edition, meant });
 };
 
 /** The version that judges an open case (AMB-42): that of its first submission, unless configured otherwise. */
@@ -126,10 +125,9 @@ export const judgedBy = (state: Open, context: Context, meant: Edition | undefin
   const id = baseStandardOf(state.scheme);
   const stamped = state.case.edition;
   const version = versionNamed(context.cited(standardRef(id)), id, stamped);
-  if (!version || (meant !== undefined && meant !== stamped)) {
-    return refuse('StandardVersionMismatch', { judgedBy: stamped, meant });
-  }
-  return { edition: stamped, version };
+  return version && (meant === undefined || meant === stamped)
+    ? { edition: stamped, version }
+    : refuse('StandardVersionMismatch', { judgedBy: stamped, meant });
 };
 
 /** The day by which the next one should have acted (A.6a). */

@@ -151,6 +151,7 @@ const text = { ref: 'r', digest: 'd' };
 export const configured = schemeWith();
 // three of the sixteen items are enough to go wrong with
 export const fewItems = {
+  ...standards(),
   versions: Object.fromEntries(
     Object.entries(standards().versions).map(([no, version]) => [
       no,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { communityRef } from '../community/community.state.js';
-import { edition } from '../shared/standard.js';
-import { goodAnswers } from '../standard/standard.fixture.js';
-import { baseStandardOf } from '../standard/standard.js';
+import { type Actor } from '../shared/actor.js';
+import { type AreaId } from '../shared/ids.js';
+import { type Criterion, type Edition, edition, type Measure } from '../shared/standard.js';
+import { type StandardEvent } from '../standard/standard.events.js';
+import { goodAnswers, trialStandard } from '../standard/standard.fixture.js';
+import { baseStandardOf, evolve as evolveStandard } from '../standard/standard.js';
 import {
   attachment,
   carried,
@@ -203,12 +206,45 @@ describe('submitting the self-check', () => {
     expect(refusal(() => t.act(head, JUNE, submit)).code).toBe('CommunityNotActive');
   });
 
+  it('is judged by the area’s own standard, and reviewed by the version of that day (AMB-42)', () => {
+    const ZY = 'ZY' as AreaId;
+    const own = (version: number, appliesFrom: string, more: readonly Criterion[]): StandardEvent[] => [
+      { type: 'RegionalStandardDrafted', data: { ...trialStandard, area: ZY, version, criteria: more } },
+      { type: 'RegionalStandardPublished', data: { area: ZY, version, appliesFrom, base: 1 } },
+    ];
+    const raised = trialStandard.criteria.map((item) =>
+      item.no === 12 ? { ...item, measures: [{ ...item.measures[0]!, atLeast: 40 } as Measure] } : item,
+    );
+    const events = [...own(1, '2021-01-01', trialStandard.criteria), ...own(2, '2021-07-01', raised)];
+    const regional = events.reduce((state, event) => evolveStandard(state, event), standards());
+    const inZunyi = (actor: Actor): Actor => ({ ...actor, area: ZY });
+    const t = town({ area: 'ZY', standard: regional });
+    t.act(inZunyi(officer), '2021-03-01T02:00:00.000Z', { type: 'EnrolCommunity' });
+    prepare(t);
+    const [submitted] = t.act(head, '2021-06-28T02:00:00.000Z', submit);
+    expect(submitted!.data).toMatchObject({ edition: 'guizhou-2020.ZY@1' });
+    const later = town({ area: 'ZY', standard: regional });
+    later.act(inZunyi(officer), '2021-07-01T02:00:00.000Z', { type: 'EnrolCommunity' });
+    expect(refusal(() => prepare(later, {}, '2021-07-02T02:00:00.000Z'))).toMatchObject({
+      code: 'CriterionNotMet',
+      details: { criteria: [12] },
+    });
+    t.act(people.street, '2021-07-05T02:00:00.000Z', { type: 'RecommendByStreet' });
+    const review = { type: 'ReviewCriterion', criterion: 12, result: 'met' } as const;
+    const v2 = 'guizhou-2020.ZY@2' as Edition;
+    expect(refusal(() => t.act(inZunyi(county), '2021-07-15T02:00:00.000Z', { ...review, edition: v2 })).code).toBe(
+      'StandardVersionMismatch',
+    );
+    const [reviewed] = t.act(inZunyi(county), '2021-07-15T02:00:00.000Z', review);
+    expect(reviewed!.data).toMatchObject({ edition: 'guizhou-2020.ZY@1', result: 'met' });
+  });
+
   it('happens once', () =>
     expect(refusal(() => carried(town(), 'submitted').act(head, JUNE, submit)).code).toBe('WrongStep'));
 
   it('asks for a version in force', () => {
     const t = prepare(town());
-    const none = { versions: {} };
+    const none = { versions: {}, regional: {} };
     t.set({ kind: 'standard', id: guizhou }, none);
     expect(refusal(() => t.act(head, JUNE, submit)).code).toBe('StandardVersionMismatch');
   });

@@ -91,6 +91,7 @@ export const refusalCodes = [
   'AnswerMissing',
   'BaseItemMissing',
   'MeasureInvalid',
+  'WeakerThanBase',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

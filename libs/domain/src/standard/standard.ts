@@ -1,22 +1,12 @@
 import { policyDocumentRef } from '../policy-document/policy-document.js';
 import { isLegalDate, type LegalDate } from '../shared/dates.js';
-import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
-import { type SchemeId, type StandardId } from '../shared/ids.js';
+import { type Command, type Context, type Decider, never } from '../shared/decider.js';
 import { refuse } from '../shared/refusal.js';
-import { type Criterion, type Edition, edition, type Measure, type StandardVersion } from '../shared/standard.js';
+import { type StandardVersion } from '../shared/standard.js';
+import { checkItems, checkMeasures } from './items.js';
+import { draft, file, publish, type RegionalCommand, repeal } from './regional.js';
 import { type StandardEvent } from './standard.events.js';
-
-/** A version with its standing; what was active once never changes again. */
-export type HeldVersion = StandardVersion &
-  (
-    | { readonly is: 'registered' }
-    | { readonly is: 'active'; readonly appliesFrom: LegalDate }
-    | { readonly is: 'retired'; readonly appliesFrom: LegalDate; readonly retiredFrom: LegalDate }
-  );
-
-export interface StandardState {
-  readonly versions: Readonly<Record<number, HeldVersion>>;
-}
+import { begins, evolve, noStandard, type StandardState } from './standard.state.js';
 
 export interface RegisterStandardVersion extends Command, StandardVersion {
   readonly type: 'RegisterStandardVersion';
@@ -32,93 +22,10 @@ export interface RetireStandardVersion extends Command {
   readonly retiredFrom: LegalDate;
   readonly reason: string;
 }
-export type StandardCommand = RegisterStandardVersion | ActivateStandardVersion | RetireStandardVersion;
-
-export const standardRef = (id: StandardId): StreamRef<StandardState> => ({ kind: 'standard', id });
-
-/** The standard that holds for a whole scheme bears the scheme's id. */
-export const baseStandardOf = (scheme: SchemeId): StandardId => scheme as string as StandardId;
-
-/** Every version of the base standard holds the sixteen items of the notice (R79). */
-const BASE_ITEMS = 16;
-
-const evolve = (state: StandardState, event: StandardEvent): StandardState => {
-  const put = (held: HeldVersion): StandardState => ({ versions: { ...state.versions, [held.version]: held } });
-  if (event.type === 'StandardVersionRegistered') return put({ ...event.data, is: 'registered' });
-  const held = state.versions[event.data.version];
-  if (!held) return state;
-  switch (event.type) {
-    case 'StandardVersionActivated':
-      return put({ ...held, is: 'active', appliesFrom: event.data.appliesFrom });
-    case 'StandardVersionRetired':
-      return held.is === 'registered' ? state : put({ ...held, is: 'retired', retiredFrom: event.data.retiredFrom });
-  }
-};
-
-const inForceOn = (held: HeldVersion, on: LegalDate): boolean =>
-  held.is !== 'registered' && held.appliesFrom <= on && (held.is === 'active' || on < held.retiredFrom);
-
-/** The version in force on a day: of those activated, the last to begin. There is at most one. */
-export const versionInForce = ({ versions }: StandardState, on: LegalDate): HeldVersion | undefined =>
-  Object.values(versions)
-    .filter((held) => inForceOn(held, on))
-    .sort((a, b) => (begins(a) < begins(b) ? -1 : 1))
-    .at(-1);
-
-const begins = (held: HeldVersion): LegalDate => (held.is === 'registered' ? '' : held.appliesFrom);
-
-/** A version by the name that reviews carry. */
-export const versionNamed = (state: StandardState, id: StandardId, name: Edition): HeldVersion | undefined =>
-  Object.values(state.versions).find(({ version }) => edition(id, version) === name);
+export type StandardCommand =
+  RegisterStandardVersion | ActivateStandardVersion | RetireStandardVersion | RegionalCommand;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Sixteen items at least, numbers running from 1, each in one group that the version declares. */
-const checkItems = (criteria: readonly Criterion[], groups: StandardVersion['groups']): void => {
-  const numbers = criteria.map(({ no }) => no);
-  const missing = Array.from({ length: Math.max(BASE_ITEMS, criteria.length) }, (_, i) => i + 1).filter(
-    (no) => !numbers.includes(no),
-  );
-  const repeated = [...new Set(numbers.filter((no, i) => numbers.indexOf(no) !== i))];
-  const known = groups.map(({ id }) => id);
-  const ungrouped = criteria.filter(({ group }) => !known.includes(group)).map(({ no }) => no);
-  if (missing.length + repeated.length + ungrouped.length > 0) {
-    refuse('BaseItemMissing', { missing, repeated, ungrouped });
-  }
-};
-
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
-
-/** The fields that each kind of measure cannot do without. */
-const NEEDS: Readonly<Record<Measure['kind'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
-  yes: { value: isText },
-  count: { value: isText, atLeast: isWhole },
-  zero: { value: isText },
-  equal: { left: isText, right: isText },
-  share: {
-    covered: isText,
-    total: isText,
-    basis: isText,
-    atLeast: isWhole,
-    of: (value) => isWhole(value) && value !== 0,
-  },
-  all: { items: Array.isArray, notApplicableItems: Array.isArray },
-  some: { items: Array.isArray, atLeast: isWhole },
-};
-
-/** Every measure can be judged, and a judgement can name it. */
-const checkMeasures = (criteria: readonly Criterion[]): void => {
-  for (const { no, measures } of criteria) {
-    const keys = measures.map(({ key }) => key);
-    const wrong = measures.find((measure, i) => {
-      const fields = measure as unknown as Readonly<Record<string, unknown>>;
-      const lacks = Object.entries(NEEDS[measure.kind]).some(([field, fits]) => !fits(fields[field]));
-      return lacks || keys.indexOf(measure.key) !== i;
-    });
-    if (measures.length === 0 || wrong) refuse('MeasureInvalid', { criterion: no, measure: wrong?.key });
-  }
-};
 
 const register = (state: StandardState, command: RegisterStandardVersion, context: Context): StandardEvent[] => {
   const { type: _, ...version } = command;
@@ -183,23 +90,41 @@ const decide = (state: StandardState, command: StandardCommand, context: Context
       return activate(state, command, context);
     case 'RetireStandardVersion':
       return retire(state, command, context);
+    case 'DraftRegionalStandard':
+      return draft(state, command, context);
+    case 'FileRegionalStandard':
+      return file(state, command, context);
+    case 'PublishRegionalStandard':
+      return publish(state, command, context);
+    case 'RepealRegionalStandard':
+      return repeal(state, command, context);
     default:
       return never(command);
   }
 };
 
 /**
- * The versioned standard (R79). Refuses `BaseItemMissing`, `MeasureInvalid`, `BasisMissing`, `EffectiveInPast`, and
+ * The versioned standard (R79) and what areas build on it (R69). Refuses `BaseItemMissing`, `MeasureInvalid`, `BasisMissing`,
+ * `WeakerThanBase`, `EffectiveInPast`, and
  * `StandardVersionMismatch` for a version that is not registered.
  */
 export const standard: Decider<StandardState, StandardCommand, StandardEvent> = {
-  initial: { versions: {} },
+  initial: noStandard,
   may: {
     RegisterStandardVersion: ['ProvincialOfficer', 'OfficeDirector', 'System'],
     ActivateStandardVersion: ['ProvincialOfficer', 'OfficeDirector', 'System'],
     RetireStandardVersion: ['ProvincialOfficer', 'OfficeDirector'],
+    DraftRegionalStandard: ['PrefectureOfficer'],
+    FileRegionalStandard: ['PrefectureOfficer'],
+    PublishRegionalStandard: ['PrefectureOfficer'],
+    RepealRegionalStandard: ['PrefectureOfficer'],
   },
-  cites: (command) => (command.type === 'RegisterStandardVersion' ? [policyDocumentRef(command.basis)] : []),
+  cites: (command) =>
+    command.type === 'RegisterStandardVersion' || command.type === 'DraftRegionalStandard'
+      ? [policyDocumentRef(command.basis)]
+      : [],
   evolve,
   decide,
 };
+
+export * from './standard.state.js';
