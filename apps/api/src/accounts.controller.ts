@@ -1,105 +1,66 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type AccountId, type Role, roles } from '@greenledger/domain';
 import { AccessLog, type Act as ActOf, Accounts, Rights, type Scope } from '@greenledger/platform';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Act, Administers } from './http/access.js';
-import { IsDay } from './http/as-of.js';
+import { Day, Fitting, OneOf, Part, Text } from './http/fields.js';
 
 const PLACE = /^[\w.-]{1,60}$/;
 
 export class CreateAccountDto {
-  @ApiProperty()
-  @IsString()
-  @Length(2, 100)
+  @Text(100, { least: 2 })
   login: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   name: string;
 }
 
 export class ScopeDto {
-  @ApiPropertyOptional({ example: 'housing' })
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true, example: 'housing' })
   unit?: string;
 
-  @ApiPropertyOptional({ example: 'GY' })
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true, example: 'GY' })
   area?: string;
 
-  @ApiPropertyOptional({ example: '520103' })
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true, example: '520103' })
   county?: string;
 
-  @ApiPropertyOptional({ example: '520103001' })
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true, example: '520103001' })
   street?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true })
   community?: string;
 }
 
 export class GrantDto {
-  @ApiProperty({ enum: roles })
-  @IsIn(roles)
+  @OneOf(roles)
   role: Role;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => ScopeDto)
+  @Part(() => ScopeDto)
   scope: ScopeDto;
 
-  @ApiPropertyOptional({ description: 'First day; default today' })
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true, description: 'First day; default today' })
   from?: string;
 
-  @ApiPropertyOptional({ description: 'First day on which it no longer holds' })
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true, description: 'First day on which it no longer holds' })
   to?: string;
 }
 
 export class DeputyDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 60)
+  @Text(60)
   deputy: string;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   from: string;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   to: string;
 }
 
 export class AccountsQuery {
-  @ApiPropertyOptional({ description: 'Login after which the page starts' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @Text(100, { optional: true, least: 0, description: 'Login after which the page starts' })
   after: string = '';
 }
 

@@ -16,33 +16,25 @@ import {
   type UnitId,
 } from '@greenledger/domain';
 import { Type } from 'class-transformer';
+import { Matches, ValidateIf, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  Equals,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay } from './http/as-of.js';
+  Effective,
+  Day,
+  Digest,
+  EffectiveOn,
+  Flag,
+  Id,
+  Ids,
+  OneOf,
+  Only,
+  Part,
+  Parts,
+  Text,
+  Texts,
+} from './http/fields.js';
 
 const ID = /^[\w.-]{1,100}$/;
-const DIGEST = /^[0-9a-f]{64}$/;
 const ranks: readonly PostRank[] = ['head', 'deputyInCharge', 'deputy'];
-
-/** The legal date of the act, where it is recorded afterwards. */
-export class Effective {
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
-  effectiveOn?: string;
-}
 
 /** Where an act was decided: issued minutes or a recorded circulation (AMB-18). */
 export class DecisionBasisDto {
@@ -51,95 +43,73 @@ export class DecisionBasisDto {
   @Matches(ID)
   minutes?: MinutesId;
 
-  @ApiPropertyOptional({ description: 'Number of a recorded circulation' })
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true, description: 'Number of a recorded circulation' })
   circulation?: string;
 }
 
 class Decided extends Effective {
-  @ApiPropertyOptional({ type: DecisionBasisDto })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DecisionBasisDto)
+  @Part(() => DecisionBasisDto, { optional: true })
   decidedIn?: DecisionBasis;
 }
 
 class Reasoned extends Effective {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 class DecidedReasoned extends Decided {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class SeatMemberDecisionDto {
-  @ApiProperty({ enum: ['seatMember'] })
-  @Equals('seatMember')
+  @Only('seatMember')
   is: 'seatMember';
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   seat: SeatId;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 }
 
 const unitDecisions = ['admitUnit', 'removeUnit', 'designateLeadUnit'] as const;
 export class UnitDecisionDto {
-  @ApiProperty({ enum: unitDecisions })
-  @IsIn(unitDecisions)
+  @OneOf(unitDecisions)
   is: (typeof unitDecisions)[number];
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 }
 
 export class LiaisonDecisionDto {
-  @ApiProperty({ enum: ['appointLiaison'] })
-  @Equals('appointLiaison')
+  @Only('appointLiaison')
   is: 'appointLiaison';
 
-  @ApiProperty()
-  @Matches(ID)
+  @Id()
   liaison: string;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 }
 
 const pilotDecisions = ['selectPilot', 'withdrawPilot'] as const;
 export class PilotDecisionDto {
-  @ApiProperty({ enum: pilotDecisions })
-  @IsIn(pilotDecisions)
+  @OneOf(pilotDecisions)
   is: (typeof pilotDecisions)[number];
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   community: CommunityId;
 }
 
 export class ReplacePilotDecisionDto {
-  @ApiProperty({ enum: ['replacePilot'] })
-  @Equals('replacePilot')
+  @Only('replacePilot')
   is: 'replacePilot';
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   community: CommunityId;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   by: CommunityId;
 }
 
@@ -167,268 +137,179 @@ export const decisionModels = [
 export const decisionSchema = { oneOf: decisionModels.map((model) => ({ $ref: getSchemaPath(model) })) };
 
 export class EstablishJointConferenceDto extends Effective {
-  @ApiProperty({ type: String, example: 'guizhou-2020' })
-  @Matches(ID)
+  @Id({ example: 'guizhou-2020' })
   scheme: SchemeId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   name: string;
 
-  @ApiProperty({ type: String, description: 'Number of the founding document' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { description: 'Number of the founding document' })
   basis: DocumentId;
 
-  @ApiProperty({ type: String, example: 'housing' })
-  @Matches(ID)
+  @Id({ example: 'housing' })
   office: UnitId;
 }
 
 export class TransferDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   item: AgreedItemId;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   to: UnitId | AreaId;
 }
 
 export class DissolveJointConferenceDto extends Effective {
-  @ApiProperty({ type: String })
-  @IsString()
-  @Length(1, 60)
+  @Text(60)
   basis: DocumentId;
 
-  @ApiProperty({ type: [TransferDto] })
-  @IsArray()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => TransferDto)
+  @Parts(() => TransferDto, 1000)
   transfers: TransferDto[];
 }
 
 export class MemberUnitDto extends Decided {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @Matches(ID, { each: true })
+  @Ids(50, { least: 1 })
   divisions: string[];
 }
 
 export class RosterUnitDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @Matches(ID, { each: true })
+  @Ids(50, { least: 1 })
   divisions: string[];
 }
 
 export class ProposeMemberUnitDto extends RosterUnitDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class RemoveMemberUnitDto extends DecidedReasoned {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 }
 
 export class DesignateLeadUnitDto extends Decided {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 }
 
 /** A person in a post; the person is an account. */
 export class PostHolderDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true })
   division?: string;
 
-  @ApiProperty({ example: '处长' })
-  @IsString()
-  @Length(1, 100)
+  @Text(100, { example: '处长' })
   post: string;
 
-  @ApiPropertyOptional({ enum: ranks })
-  @IsOptional()
-  @IsIn(ranks)
+  @OneOf(ranks, { optional: true })
   rank?: PostRank;
 }
 
 export class AppointDto extends PostHolderDto {
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 }
 
 export class RosterSeatDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   seat: SeatId;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiProperty()
-  @Matches(ID)
+  @Id()
   division: string;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   post: string;
 
-  @ApiPropertyOptional({ enum: ranks })
-  @IsOptional()
-  @IsIn(ranks)
+  @OneOf(ranks, { optional: true })
   rank?: PostRank;
 }
 
 export class SeatMemberDto extends RosterSeatDto {
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 
-  @ApiPropertyOptional({ type: DecisionBasisDto })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DecisionBasisDto)
+  @Part(() => DecisionBasisDto, { optional: true })
   decidedIn?: DecisionBasis;
 }
 
 export class RosterLiaisonDto {
-  @ApiProperty()
-  @Matches(ID)
+  @Id()
   liaison: string;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiProperty()
-  @Matches(ID)
+  @Id()
   division: string;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 }
 
 export class AppointLiaisonDto extends RosterLiaisonDto {
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 
-  @ApiPropertyOptional({ type: DecisionBasisDto })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DecisionBasisDto)
+  @Part(() => DecisionBasisDto, { optional: true })
   decidedIn?: DecisionBasis;
 }
 
 export class ImportFoundingRosterDto extends Effective {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   leadUnit: UnitId;
 
-  @ApiProperty({ type: [RosterUnitDto] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => RosterUnitDto)
+  @Parts(() => RosterUnitDto, 50)
   units: RosterUnitDto[];
 
-  @ApiProperty({ type: [PostHolderDto] })
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => PostHolderDto)
+  @Parts(() => PostHolderDto, 10)
   convenors: PostHolderDto[];
 
-  @ApiProperty({ type: [PostHolderDto] })
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => PostHolderDto)
+  @Parts(() => PostHolderDto, 10)
   deputies: PostHolderDto[];
 
-  @ApiProperty({ type: [RosterSeatDto] })
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => RosterSeatDto)
+  @Parts(() => RosterSeatDto, 200)
   seats: RosterSeatDto[];
 
-  @ApiProperty({ type: [RosterLiaisonDto] })
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => RosterLiaisonDto)
+  @Parts(() => RosterLiaisonDto, 200)
   liaisons: RosterLiaisonDto[];
 }
 
 export class RelieveConvenorDto extends Reasoned {}
 
 export class AssignOfficeStaffDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 
-  @ApiProperty({ type: [String], description: 'None: no longer on the staff' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 100, { each: true })
+  @Texts(50, 100, { description: 'None: no longer on the staff' })
   duties: string[];
 }
 
 export class StandingScopeDto {
-  @ApiProperty({ enum: ['standing'] })
-  @Equals('standing')
+  @Only('standing')
   is: 'standing';
 }
 
 export class MeetingScopeOfChairDto {
-  @ApiProperty({ enum: ['meeting'] })
-  @Equals('meeting')
+  @Only('meeting')
   is: 'meeting';
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   meeting: MeetingId;
 }
 
@@ -448,106 +329,78 @@ export class DelegateChairDto {
   })
   scope: StandingScopeDto | MeetingScopeOfChairDto;
 
-  @ApiPropertyOptional({ description: 'The last day' })
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true, description: 'The last day' })
   until?: string;
 }
 
 export class RevokeChairDelegationDto {
-  @ApiProperty()
-  @Matches(ID)
+  @Id()
   delegation: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class VacateMemberSeatDto extends Reasoned {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   seat: SeatId;
 }
 
 export class ProposeMemberChangeDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   seat: SeatId;
 
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   person: AccountId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   post: string;
 
-  @ApiPropertyOptional({ enum: ranks })
-  @IsOptional()
-  @IsIn(ranks)
+  @OneOf(ranks, { optional: true })
   rank?: PostRank;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the proposal letter' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the proposal letter' })
   letter?: FileDigest;
 }
 
 export class ConfirmMemberChangeDto extends Decided {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   seat: SeatId;
 }
 
 export class RejectMemberChangeDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   seat: SeatId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class ReplaceLiaisonDto extends DecidedReasoned {
-  @ApiProperty()
-  @Matches(ID)
+  @Id()
   liaison: string;
 
-  @ApiPropertyOptional({ type: String, description: 'Absent: the place stays empty' })
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true, description: 'Absent: the place stays empty' })
   person?: AccountId;
 }
 
 export class CirculationAnswerDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiProperty()
-  @IsBoolean()
+  @Flag()
   agrees: boolean;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the signed sheet' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the signed sheet' })
   sheet?: FileDigest;
 }
 
 @ApiExtraModels(...decisionModels)
 export class RecordDecisionByCirculationDto {
-  @ApiProperty({ example: '2021-1' })
-  @Matches(ID)
+  @Id({ example: '2021-1' })
   circulation: string;
 
   @ApiProperty(decisionSchema)
@@ -555,10 +408,6 @@ export class RecordDecisionByCirculationDto {
   @Type(() => Object, decisionTypes)
   decision: ConferenceDecision;
 
-  @ApiProperty({ type: [CirculationAnswerDto] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => CirculationAnswerDto)
+  @Parts(() => CirculationAnswerDto, 50)
   answers: CirculationAnswerDto[];
 }

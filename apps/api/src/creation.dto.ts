@@ -1,4 +1,3 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   type Answer,
   type AssessmentStep,
@@ -10,23 +9,8 @@ import {
   results,
   type UnitId,
 } from '@greenledger/domain';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { AsOfQuery, IsDay } from './http/as-of.js';
-import { IsRecord } from './http/is-record.js';
+import { AsOfQuery } from './http/as-of.js';
+import { Day, Digest, EffectiveOn, Entries, Fitting, OneOf, Part, Parts, Text, Whole, Wholes } from './http/fields.js';
 
 const STEPS = ['selfCheck', 'street', 'county', 'prefecture'] as const;
 const REASON = { description: 'Why, for each item by its number', example: { '12': 'coverage below 30%' } };
@@ -34,352 +18,227 @@ const REASON = { description: 'Why, for each item by its number', example: { '12
 const isText = (value: unknown): boolean =>
   typeof value === 'string' && [...value].length <= 500 && value.trim() !== '';
 const isValue = (value: unknown): boolean =>
-  typeof value === 'boolean' || value === 'notApplicable' || (typeof value === 'number' && Number.isInteger(value));
+  typeof value === 'boolean' || value === 'notApplicable' || (typeof value === 'number' && Number.isSafeInteger(value));
 
 /** An act that needs nothing said. */
 export class NothingDto {}
 
 export class ReasonDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class EnrolCommunityDto {
-  @ApiPropertyOptional({ example: '2021-1' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Text(40, { optional: true, example: '2021-1' })
   wave?: string;
 
-  @ApiPropertyOptional({ type: String, example: 'GY.housing' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { optional: true, example: 'GY.housing' })
   bureau?: UnitId;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true })
   targetDate?: string;
 
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 }
 
 export class WithdrawCommunityDto extends ReasonDto {
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 }
 
 export class ConfirmAttainmentDto {
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 }
 
 export class CorrectEffectiveDateDto extends ReasonDto {
-  @ApiProperty({ description: 'Id of the event whose legal date was wrong' })
-  @IsString()
-  @Length(1, 100)
+  @Text(100, { description: 'Id of the event whose legal date was wrong' })
   event: string;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   to: string;
 }
 
 export class PilotAnswersDto {
-  @ApiProperty()
-  @IsString()
-  @Length(0, 500)
+  @Text(500, { least: 0 })
   residentsWilling: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(0, 500)
+  @Text(500, { least: 0 })
   enthusiasm: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(0, 500)
+  @Text(500, { least: 0 })
   workingBase: string;
 }
 
 export class NominateLocalPilotDto {
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => PilotAnswersDto)
+  @Part(() => PilotAnswersDto)
   answers: PilotAnswersDto;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 2000)
+  @Text(2000)
   plan: string;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   startsOn: string;
 }
 
 export class CompleteLocalPilotDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 2000)
+  @Text(2000)
   result: string;
 }
 
 export class AnswerDto {
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+  @Entries(isValue, 60, {
     description: 'Values by name: whole numbers, true or false, "notApplicable"',
     example: { covered: 6, compounds: 17 },
   })
-  @IsRecord(isValue, 60)
   values: Answer['values'];
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: { type: 'string' },
+  @Entries(isText, 60, {
+    optional: true,
     description: 'Why a part does not apply, by its name; `*` for the whole criterion',
   })
-  @IsOptional()
-  @IsRecord(isText, 60)
   reasons?: Record<string, string>;
 }
 
 export class CriterionCheckDto {
-  @ApiProperty({ minimum: 1, example: 12 })
-  @IsInt()
-  @Min(1)
-  @Max(99)
+  @Whole(1, 99, { example: 12 })
   criterion: number;
 
-  @ApiProperty({ enum: results })
-  @IsIn(results)
+  @OneOf(results)
   result: Result;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => AnswerDto)
+  @Part(() => AnswerDto)
   answer: AnswerDto;
 }
 
-const Edition = () => Matches(/^[\w-]{1,60}@\d{1,4}$/);
+const Edition = () => Fitting(/^[\w-]{1,60}@\d{1,4}$/, { optional: true, example: 'guizhou-2020@1' });
 
 export class RecordCriterionSelfCheckDto extends CriterionCheckDto {
-  @ApiPropertyOptional({ type: String, example: 'guizhou-2020@1' })
-  @IsOptional()
   @Edition()
   edition?: Edition;
 }
 
 export class AttachEvidenceDto {
-  @ApiProperty({ minimum: 1, example: 12 })
-  @IsInt()
-  @Min(1)
-  @Max(99)
+  @Whole(1, 99, { example: 12 })
   criterion: number;
 
-  @ApiProperty({ type: String, description: 'Digest that the upload answered' })
-  @Matches(/^[0-9a-f]{64}$/)
+  @Digest({ description: 'Digest that the upload answered' })
   file: FileDigest;
 
-  @ApiProperty({ enum: evidenceKinds })
-  @IsIn(evidenceKinds)
+  @OneOf(evidenceKinds)
   kind: EvidenceKind;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true })
   takenOn?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Text(200, { optional: true })
   place?: string;
 }
 
 export class WithdrawEvidenceDto extends ReasonDto {
-  @ApiProperty({ minimum: 1, example: 12 })
-  @IsInt()
-  @Min(1)
-  @Max(99)
+  @Whole(1, 99, { example: 12 })
   criterion: number;
 
-  @ApiProperty({ type: String })
-  @Matches(/^[0-9a-f]{64}$/)
+  @Digest()
   file: FileDigest;
 }
 
 export class SubmitSelfCheckDto {
-  @ApiPropertyOptional({ type: String, example: 'guizhou-2020@1' })
-  @IsOptional()
   @Edition()
   edition?: Edition;
 
-  @ApiPropertyOptional({ type: [CriterionCheckDto], description: 'Answers handed in with the submission' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(99)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionCheckDto)
+  @Parts(() => CriterionCheckDto, 99, { optional: true, description: 'Answers handed in with the submission' })
   checks?: CriterionCheckDto[];
 }
 
 export class NoteDto {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000, { optional: true })
   note?: string;
 }
 
 export class CriterionResultDto extends NoteDto {
-  @ApiProperty({ minimum: 1, example: 12 })
-  @IsInt()
-  @Min(1)
-  @Max(99)
+  @Whole(1, 99, { example: 12 })
   criterion: number;
 
-  @ApiProperty({ enum: results })
-  @IsIn(results)
+  @OneOf(results)
   result: Result;
 
-  @ApiPropertyOptional({ description: 'Own values, where the reviewer measured' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AnswerDto)
+  @Part(() => AnswerDto, { optional: true, description: 'Own values, where the reviewer measured' })
   answer?: AnswerDto;
 }
 
 export class ReviewCriterionDto extends CriterionResultDto {
-  @ApiPropertyOptional({ type: String, example: 'guizhou-2020@1' })
-  @IsOptional()
   @Edition()
   edition?: Edition;
 }
 
 export class OverruleCriterionDto extends ReviewCriterionDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class VisitDto extends NoteDto {
-  @ApiProperty()
-  @IsDay()
+  @Day()
   on: string;
 }
 
 export class PassReviewDto extends NoteDto {
-  @ApiPropertyOptional({ type: String, example: 'guizhou-2020@1' })
-  @IsOptional()
   @Edition()
   edition?: Edition;
 
-  @ApiPropertyOptional({ type: [CriterionResultDto], description: 'Results handed in with the pass' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(99)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionResultDto)
+  @Parts(() => CriterionResultDto, 99, { optional: true, description: 'Results handed in with the pass' })
   results?: CriterionResultDto[];
 
-  @ApiPropertyOptional({ description: 'The site visit, where the chain asks for one' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => VisitDto)
+  @Part(() => VisitDto, { optional: true, description: 'The site visit, where the chain asks for one' })
   visit?: VisitDto;
 }
 
 export class ReturnAssessmentDto {
-  @ApiProperty({ enum: STEPS })
-  @IsIn(STEPS)
+  @OneOf(STEPS)
   to: AssessmentStep;
 
-  @ApiProperty({ type: [Number], example: [5, 12] })
-  @IsArray()
-  @ArrayMaxSize(99)
-  @IsInt({ each: true })
+  @Wholes(1, 99, 99, { example: [5, 12] })
   items: number[];
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, ...REASON })
-  @IsRecord(isText, 99)
+  @Entries(isText, 99, REASON)
   reasons: Record<string, string>;
 
-  @ApiPropertyOptional({ type: String, example: 'guizhou-2020@1' })
-  @IsOptional()
   @Edition()
   edition?: Edition;
 
-  @ApiPropertyOptional({ type: [CriterionResultDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(99)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionResultDto)
+  @Parts(() => CriterionResultDto, 99, { optional: true })
   results?: CriterionResultDto[];
 }
 
 export class FailRecheckDto {
-  @ApiProperty({ type: [Number], example: [12] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(99)
-  @IsInt({ each: true })
+  @Wholes(1, 99, 99, { least: 1, example: [12] })
   items: number[];
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, ...REASON })
-  @IsRecord(isText, 99)
+  @Entries(isText, 99, REASON)
   reasons: Record<string, string>;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   mendBy: string;
 }
 
 export class PlaceQuery extends AsOfQuery {
-  @ApiPropertyOptional({ example: 'GY' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Text(40, { optional: true, example: 'GY' })
   area?: string;
 
-  @ApiPropertyOptional({ example: '520103' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Text(40, { optional: true, example: '520103' })
   county?: string;
 
-  @ApiPropertyOptional({ example: '520103028' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Text(40, { optional: true, example: '520103028' })
   street?: string;
 }
 
 export class BoardQuery extends PlaceQuery {
-  @ApiPropertyOptional({ example: 'returned', description: 'A state of the creation' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Text(40, { optional: true, example: 'returned', description: 'A state of the creation' })
   status?: string;
 }
 
 export class AreaQuery extends AsOfQuery {
-  @ApiPropertyOptional({ example: 'GY', description: 'Default: the whole province' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Text(40, { optional: true, example: 'GY', description: 'Default: the whole province' })
   area?: string;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type SchemeId } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { EVENT_LOG } from '@greenledger/platform';
@@ -14,35 +14,24 @@ import {
   postedFigure,
   postingsBehind,
 } from '@greenledger/read-models';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { businessRoles, Reads } from './http/access.js';
 import { AsOfQuery, At } from './http/as-of.js';
+import { OneOf, Text } from './http/fields.js';
 import { EdgeProblem } from './http/problem.js';
 
 export class FigureQuery extends AsOfQuery {
-  @ApiPropertyOptional({ type: String, default: 'guizhou-2020' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { optional: true, default: 'guizhou-2020' })
   scheme?: SchemeId;
 }
 
 export class BehindQuery extends AsOfQuery {
-  @ApiPropertyOptional({ example: 'GY' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 20)
+  @Text(20, { optional: true, example: 'GY' })
   area?: string;
 
-  @ApiPropertyOptional({ description: 'One subject of the list behind the figure' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @Text(100, { optional: true, description: 'One subject of the list behind the figure' })
   subject?: string;
 
-  @ApiPropertyOptional({ enum: ['numerator', 'denominator'], default: 'numerator', description: 'Of a share' })
-  @IsOptional()
-  @IsIn(['numerator', 'denominator'])
+  @OneOf(['numerator', 'denominator'], { optional: true, default: 'numerator', description: 'Of a share' })
   side?: 'numerator' | 'denominator';
 }
 

@@ -1,119 +1,75 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type AccountId, type Attendance, type FileDigest, type SchemeId, type UnitId } from '@greenledger/domain';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  Equals,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay } from './http/as-of.js';
+import { ValidateNested } from 'class-validator';
+import { Day, Digests, Fitting, Id, Ids, OneOf, Only, Parts, Text, Texts } from './http/fields.js';
 
-const ID = /^[\w.-]{1,100}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const DIGEST = /^[0-9a-f]{64}$/;
 const capacities: readonly Attendance['capacity'][] = ['member', 'delegate', 'leave', 'observer'];
 
 export class ProposeMeetingDto {
-  @ApiProperty({ type: String, example: 'guizhou-2020' })
-  @Matches(ID)
+  @Id({ example: 'guizhou-2020' })
   conference: SchemeId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   topic: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   reason: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true })
   wantedOn?: string;
 }
 
 export class AcceptMeetingProposalDto {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @Text(500, { optional: true })
   remark?: string;
 }
 
 export class MeetingReasonDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 class Plan {
-  @ApiProperty({ example: '2020-11-18' })
-  @IsDay()
+  @Day({ example: '2020-11-18' })
   date: string;
 
-  @ApiProperty({ example: '14:30', description: 'Local time' })
-  @Matches(TIME)
+  @Fitting(TIME, { example: '14:30', description: 'Local time' })
   time: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   place: string;
 }
 
 export class AllUnitsDto {
-  @ApiProperty({ enum: ['all'] })
-  @Equals('all')
+  @Only('all')
   is: 'all';
 }
 
 export class SomeUnitsDto {
-  @ApiProperty({ enum: ['partial'] })
-  @Equals('partial')
+  @Only('partial')
   is: 'partial';
 
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @Matches(ID, { each: true })
+  @Ids(50, { least: 1 })
   units: UnitId[];
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 @ApiExtraModels(AllUnitsDto, SomeUnitsDto)
 export class ScheduleMeetingDto extends Plan {
-  @ApiProperty({ type: String, example: 'guizhou-2020' })
-  @Matches(ID)
+  @Id({ example: 'guizhou-2020' })
   conference: SchemeId;
 
-  @ApiProperty({ example: '2020-1' })
-  @Matches(ID)
+  @Id({ example: '2020-1' })
   number: string;
 
-  @ApiProperty({ type: String, description: 'Account of the convenor, or of the deputy under a delegation' })
-  @Matches(ID)
+  @Id({ description: 'Account of the convenor, or of the deputy under a delegation' })
   chair: AccountId;
 
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 300, { each: true })
+  @Texts(50, 300)
   agenda: string[];
 
   @ApiProperty({ oneOf: [AllUnitsDto, SomeUnitsDto].map((model) => ({ $ref: getSchemaPath(model) })) })
@@ -130,72 +86,46 @@ export class ScheduleMeetingDto extends Plan {
   })
   scope: AllUnitsDto | SomeUnitsDto;
 
-  @ApiPropertyOptional({ type: [String], description: 'SHA-256 of the stored files' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @Matches(DIGEST, { each: true })
+  @Digests(50, { optional: true, description: 'SHA-256 of the stored files' })
   materials?: FileDigest[];
 }
 
 export class RescheduleMeetingDto extends Plan {
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true })
   chair?: AccountId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class InviteParticipantDto {
-  @ApiProperty({ type: String, description: 'A unit outside the conference, a bureau of an area, an expert' })
-  @Matches(ID)
+  @Id({ description: 'A unit outside the conference, a bureau of an area, an expert' })
   invitee: UnitId;
 
-  @ApiPropertyOptional({ description: "An expert's field" })
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @Text(100, { optional: true, description: "An expert's field" })
   field?: string;
 
-  @ApiPropertyOptional({ description: 'Kept outside the log' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @Text(300, { optional: true, description: 'Kept outside the log' })
   contact?: string;
 }
 
 export class AttendanceDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   unit: UnitId;
 
-  @ApiProperty({ enum: capacities })
-  @IsIn(capacities)
+  @OneOf(capacities)
   capacity: Attendance['capacity'];
 
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true })
   person?: AccountId;
 }
 
 export class RecordAttendanceDto {
-  @ApiProperty({ type: [AttendanceDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => AttendanceDto)
+  @Parts(() => AttendanceDto, 200, { least: 1 })
   sheet: AttendanceDto[];
 }
 
 export class HoldMeetingDto {
-  @ApiPropertyOptional({ type: String, description: 'Who chaired; default whoever was to' })
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true, description: 'Who chaired; default whoever was to' })
   chair?: AccountId;
 }

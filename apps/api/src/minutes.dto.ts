@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
   type AreaId,
   type ConferenceDecision,
@@ -8,80 +8,42 @@ import {
   type UnitId,
 } from '@greenledger/domain';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { decisionModels, decisionSchema, decisionTypes } from './conference.dto.js';
-import { IsDay } from './http/as-of.js';
-
-const ID = /^[\w.-]{1,100}$/;
-const DIGEST = /^[0-9a-f]{64}$/;
+import { Day, Digest, Flag, Id, Ids, Part, Parts, Text, Whole } from './http/fields.js';
 
 export class AgreedItemDto {
-  @ApiProperty({ description: 'Running number; names the item through all versions' })
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Whole(1, 1000, { description: 'Running number; names the item through all versions' })
   no: number;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 2000)
+  @Text(2000)
   text: string;
 
-  @ApiProperty({ type: [String], description: 'Member units or reporting areas; none is refused `UnitNotMember`' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @Matches(ID, { each: true })
+  @Ids(50, { description: 'Member units or reporting areas; none is refused `UnitNotMember`' })
   leads: (UnitId | AreaId)[];
 
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @Matches(ID, { each: true })
+  @Ids(50)
   participants: (UnitId | AreaId)[];
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   deliverable: string;
 
-  @ApiProperty({ example: '2020-12-31' })
-  @IsDay()
+  @Day({ example: '2020-12-31' })
   dueOn: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   evidence: string;
 
-  @ApiProperty()
-  @IsBoolean()
+  @Flag()
   needsProvincialApproval: boolean;
 }
 
 @ApiExtraModels(...decisionModels)
-class Text {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 50_000)
+class MinutesText {
+  @Text(50_000)
   body: string;
 
-  @ApiProperty({ type: [AgreedItemDto] })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => AgreedItemDto)
+  @Parts(() => AgreedItemDto, 100)
   items: AgreedItemDto[];
 
   @ApiProperty({ type: 'array', items: decisionSchema, description: 'What acts of the conference may cite' })
@@ -92,103 +54,71 @@ class Text {
   decisions: ConferenceDecision[];
 }
 
-export class DraftMinutesDto extends Text {
-  @ApiProperty({ type: String, description: 'The held meeting; its id becomes the id of the minutes' })
-  @Matches(ID)
+export class DraftMinutesDto extends MinutesText {
+  @Id({ description: 'The held meeting; its id becomes the id of the minutes' })
   meeting: MeetingId;
 
-  @ApiProperty({ type: String, example: 'guizhou-2020' })
-  @Matches(ID)
+  @Id({ example: 'guizhou-2020' })
   conference: SchemeId;
 
-  @ApiProperty({ example: '2020-1' })
-  @Matches(ID)
+  @Id({ example: '2020-1' })
   number: string;
 }
 
 export class AddAgreedItemDto {
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => AgreedItemDto)
+  @Part(() => AgreedItemDto)
   item: AgreedItemDto;
 }
 
-export class ReviseMinutesDto extends Text {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+export class ReviseMinutesDto extends MinutesText {
+  @Text(500)
   reason: string;
 }
 
 export class CorrectIssuedMinutesDto extends ReviseMinutesDto {
-  @ApiProperty({ description: 'The version in force' })
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Whole(1, 1000, { description: 'The version in force' })
   corrects: number;
 }
 
 export class CountersignMinutesDto {
-  @ApiProperty({ description: 'Digest of the version at hand' })
-  @Matches(DIGEST)
+  @Digest({ description: 'Digest of the version at hand' })
   digest: string;
 
-  @ApiPropertyOptional({ description: 'Comment on the wording' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000, { optional: true, description: 'Comment on the wording' })
   comment?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the letter by which a liaison signs' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
   letter?: FileDigest;
 }
 
 export class ObjectToMinutesDto {
-  @ApiProperty({ description: 'Digest of the version at hand' })
-  @Matches(DIGEST)
+  @Digest({ description: 'Digest of the version at hand' })
   digest: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   reason: string;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the letter by which a liaison signs' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
   letter?: FileDigest;
 }
 
 export class VersionDto {
-  @ApiProperty({ description: 'Digest of the version at hand' })
-  @Matches(DIGEST)
+  @Digest({ description: 'Digest of the version at hand' })
   digest: string;
 }
 
 export class WithdrawCountersignDto extends VersionDto {
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the letter by which a liaison signs' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
   letter?: FileDigest;
 }
 
 export class IssueMinutesDto {
-  @ApiProperty({ example: '黔绿社联〔2020〕1号' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: '黔绿社联〔2020〕1号' })
   issueNumber: string;
 
-  @ApiPropertyOptional({ type: [String], description: 'Beside all member units and the guests of the meeting' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @Matches(ID, { each: true })
+  @Ids(200, { optional: true, description: 'Beside all member units and the guests of the meeting' })
   furtherRecipients?: string[];
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the stored file' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the stored file' })
   file?: FileDigest;
 }

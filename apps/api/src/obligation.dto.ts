@@ -1,266 +1,146 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type CommunityId, type FileDigest, obligationKinds, type ObligationKind } from '@greenledger/domain';
 import { type OtherReading, otherReadings } from '@greenledger/read-models';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  Equals,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmptyObject,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { AsOfQuery, IsDay } from './http/as-of.js';
+import { IsIn, IsNotEmptyObject, ValidateNested } from 'class-validator';
+import { AsOfQuery } from './http/as-of.js';
+import { Day, Digest, Digests, Fitting, OneOf, Only, Parts, Text, Texts, Whole } from './http/fields.js';
 
 const PLACE = /^[\w.-]{1,60}$/;
-const DIGEST = /^[0-9a-f]{64}$/;
 const MOST = 1_000_000_000;
 
 export class YearTargetDto {
-  @ApiProperty({ example: 2021 })
-  @IsInt()
-  @Min(2020)
-  @Max(2100)
+  @Whole(2020, 2100, { example: 2021 })
   year: number;
 
-  @ApiProperty()
-  @IsInt()
-  @Min(0)
-  @Max(MOST)
+  @Whole(0, MOST)
   communities: number;
 }
 
 export class BureauTaskDto {
-  @ApiProperty({ example: 'GY.housing' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: 'GY.housing' })
   bureau: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   task: string;
 }
 
 export class ScheduleStepDto {
-  @ApiProperty()
-  @IsDay()
+  @Day()
   until: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   step: string;
 }
 
 export class ImplementationPlanDto {
-  @ApiProperty({ enum: ['implementationPlan'] })
-  @Equals('implementationPlan')
+  @Only('implementationPlan')
   kind: 'implementationPlan';
 
-  @ApiPropertyOptional({ type: [YearTargetDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => YearTargetDto)
+  @Parts(() => YearTargetDto, 20, { optional: true })
   targets?: YearTargetDto[];
 
-  @ApiPropertyOptional({ type: [BureauTaskDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => BureauTaskDto)
+  @Parts(() => BureauTaskDto, 100, { optional: true })
   tasks?: BureauTaskDto[];
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(5000)
+  @Text(5000, { optional: true, least: 0 })
   mechanism?: string;
 
-  @ApiPropertyOptional({ type: [ScheduleStepDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => ScheduleStepDto)
+  @Parts(() => ScheduleStepDto, 50, { optional: true })
   schedule?: ScheduleStepDto[];
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the stored file' })
-  @IsOptional()
-  @Matches(DIGEST)
+  @Digest({ optional: true, description: 'SHA-256 of the stored file' })
   file?: FileDigest;
 
-  @ApiPropertyOptional({ description: 'The local act by which the plan was approved' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @Text(200, { optional: true, least: 0, description: 'The local act by which the plan was approved' })
   localApproval?: string;
 }
 
 export class PilotRowDto {
-  @ApiProperty({ type: String })
-  @Matches(PLACE)
+  @Fitting(PLACE)
   community: CommunityId;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(MOST)
+  @Whole(0, MOST, { optional: true })
   households?: number;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(MOST)
+  @Whole(0, MOST, { optional: true })
   compounds?: number;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
+  @Text(2000, { optional: true, least: 0 })
   base?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
+  @Text(2000, { optional: true, least: 0 })
   plan?: string;
 }
 
 export class PilotListDto {
-  @ApiProperty({ enum: ['pilotList'] })
-  @Equals('pilotList')
+  @Only('pilotList')
   kind: 'pilotList';
 
-  @ApiProperty({ type: [PilotRowDto], description: 'An empty list is refused `PilotListEmpty`' })
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => PilotRowDto)
+  @Parts(() => PilotRowDto, 200, { description: 'An empty list is refused `PilotListEmpty`' })
   pilots: PilotRowDto[];
 }
 
 export class WorkDoneDto {
-  @ApiProperty({ example: 'W6', description: 'A standing duty or a work item' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: 'W6', description: 'A standing duty or a work item' })
   item: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 2000)
+  @Text(2000)
   done: string;
 }
 
 export class NamedFigureDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 60)
+  @Text(60)
   name: string;
 
-  @ApiProperty()
-  @IsInt()
-  @Min(-MOST)
-  @Max(MOST)
+  @Whole(-MOST, MOST)
   value: number;
 }
 
 class ReportParts {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(5000)
+  @Text(5000, { optional: true, least: 0 })
   problems?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(5000)
+  @Text(5000, { optional: true, least: 0 })
   nextSteps?: string;
 
-  @ApiPropertyOptional({ type: [String], description: 'SHA-256 of the stored files' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Matches(DIGEST, { each: true })
+  @Digests(20, { optional: true, description: 'SHA-256 of the stored files' })
   attachments?: FileDigest[];
 }
 
 export class QuarterlyReportDto extends ReportParts {
-  @ApiProperty({ enum: ['quarterlyReport'] })
-  @Equals('quarterlyReport')
+  @Only('quarterlyReport')
   kind: 'quarterlyReport';
 
-  @ApiProperty({ type: [WorkDoneDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => WorkDoneDto)
+  @Parts(() => WorkDoneDto, 50, { least: 1 })
   work: WorkDoneDto[];
 
-  @ApiPropertyOptional({ type: [NamedFigureDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => NamedFigureDto)
+  @Parts(() => NamedFigureDto, 50, { optional: true })
   figures?: NamedFigureDto[];
 }
 
 export class StatedFigureDto {
-  @ApiProperty({ example: 'F1.enrolled' })
-  @Matches(/^F\d{1,2}[\w.:-]{0,60}$/)
+  @Fitting(/^F\d{1,2}[\w.:-]{0,60}$/, { example: 'F1.enrolled' })
   figure: string;
 
-  @ApiProperty()
-  @IsInt()
-  @Min(-MOST)
-  @Max(MOST)
+  @Whole(-MOST, MOST)
   value: number;
 
-  @ApiProperty({ description: 'The moment of the log that the figure speaks of' })
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Whole(0, Number.MAX_SAFE_INTEGER, { description: 'The moment of the log that the figure speaks of' })
   ordinal: number;
 
-  @ApiPropertyOptional({ description: 'Why it differs from the books' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @Text(1000, { optional: true, least: 0, description: 'Why it differs from the books' })
   explanation?: string;
 }
 
 export class StageSummaryDto extends ReportParts {
-  @ApiProperty({ enum: ['stageSummary'] })
-  @Equals('stageSummary')
+  @Only('stageSummary')
   kind: 'stageSummary';
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 20_000)
+  @Text(20_000)
   text: string;
 
-  @ApiProperty({ type: [StatedFigureDto] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => StatedFigureDto)
+  @Parts(() => StatedFigureDto, 50)
   figures: StatedFigureDto[];
 }
 
@@ -295,11 +175,7 @@ export class SubmitObligationDto {
 }
 
 export class ReturnObligationDto {
-  @ApiProperty({ type: [String], description: 'What has to be mended; none is refused `ReturnReasonMissing`' })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(500, { each: true })
+  @Texts(20, 500, { description: 'What has to be mended; none is refused `ReturnReasonMissing`' })
   reasons: string[];
 }
 
@@ -310,46 +186,32 @@ export class ReviseImplementationPlanDto {
   @Type(() => ImplementationPlanDto)
   plan: ImplementationPlanDto;
 
-  @ApiProperty()
-  @IsString()
-  @MaxLength(500)
+  @Text(500, { least: 0 })
   reason: string;
 }
 
 export class WaiveObligationDto {
-  @ApiProperty()
-  @IsString()
-  @MaxLength(500)
+  @Text(500, { least: 0 })
   reason: string;
 }
 
 export class ObligationsQuery extends AsOfQuery {
-  @ApiPropertyOptional({ enum: obligationKinds })
-  @IsOptional()
-  @IsIn(obligationKinds)
+  @OneOf(obligationKinds, { optional: true })
   kind?: ObligationKind;
 
-  @ApiPropertyOptional({ enum: ['open', 'submitted', 'returned', 'accepted', 'waived'] })
-  @IsOptional()
-  @IsIn(['open', 'submitted', 'returned', 'accepted', 'waived'])
+  @OneOf(['open', 'submitted', 'returned', 'accepted', 'waived'], { optional: true })
   status?: string;
 
-  @ApiPropertyOptional({ example: 'GY' })
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true, example: 'GY' })
   area?: string;
 
-  @ApiPropertyOptional({ example: 'transport' })
-  @IsOptional()
-  @Matches(PLACE)
+  @Fitting(PLACE, { optional: true, example: 'transport' })
   unit?: string;
 }
 
 const readings = Object.keys(otherReadings) as OtherReading[];
 
 export class ReadingQuery extends AsOfQuery {
-  @ApiPropertyOptional({ enum: readings, description: 'Another reading of AMB-1, computed now and never posted' })
-  @IsOptional()
-  @IsIn(readings)
+  @OneOf(readings, { optional: true, description: 'Another reading of AMB-1, computed now and never posted' })
   reading?: OtherReading;
 }

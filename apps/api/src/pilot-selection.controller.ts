@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   type AreaId,
   type CommunityId,
@@ -11,79 +11,56 @@ import {
 import { type EventLog } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
 import { Ledger, type Moment, Moments, pilotFigure } from '@greenledger/read-models';
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { DecisionBasisDto } from './conference.dto.js';
 import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At, IsDay } from './http/as-of.js';
-
-const ID = /^[\w.-]{1,100}$/;
+import { AsOfQuery, At } from './http/as-of.js';
+import { EffectiveOn, Id, Part, Text } from './http/fields.js';
 
 export class PilotDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   community: CommunityId;
 }
 
 export class NominateProvincialPilotDto extends PilotDto {
-  @ApiProperty({ type: String, example: 'GY' })
-  @Matches(ID)
+  @Id({ example: 'GY' })
   area: AreaId;
 
-  @ApiPropertyOptional({ type: String, description: 'The pilot list it stands on; default that of its area' })
-  @IsOptional()
-  @Matches(ID)
+  @Id({ optional: true, description: 'The pilot list it stands on; default that of its area' })
   list?: ObligationId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   reason: string;
 }
 
 export class SelectProvincialPilotDto extends PilotDto {
-  @ApiPropertyOptional({ type: DecisionBasisDto })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DecisionBasisDto)
+  @Part(() => DecisionBasisDto, { optional: true })
   decidedIn?: DecisionBasis;
 }
 
 export class CompleteProvincialPilotDto extends PilotDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 2000)
+  @Text(2000)
   result: string;
 }
 
 export class RequestPilotWithdrawalDto extends PilotDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   reason: string;
 }
 
 export class WithdrawProvincialPilotDto extends SelectProvincialPilotDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   reason: string;
 
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 }
 
 export class ReplaceProvincialPilotDto extends SelectProvincialPilotDto {
-  @ApiProperty({ type: String })
-  @Matches(ID)
+  @Id()
   by: CommunityId;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1000)
+  @Text(1000)
   reason: string;
 }
 

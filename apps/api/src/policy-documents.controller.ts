@@ -1,122 +1,74 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type DocumentId, type FileDigest, policyDocumentRef } from '@greenledger/domain';
 import { type Act as ActOf, Commands } from '@greenledger/platform';
 import { Ledger, type Moment } from '@greenledger/read-models';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At, IsDay } from './http/as-of.js';
+import { AsOfQuery, At } from './http/as-of.js';
+import { Day, Digest, Part, Parts, Text, Texts } from './http/fields.js';
 
 export class DocumentNumberDto {
-  @ApiProperty({ example: '建城〔2020〕68号', description: 'As the paper prints it' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: '建城〔2020〕68号', description: 'As the paper prints it' })
   printed: string;
 
-  @ApiProperty({ example: '建城〔2020〕68号', description: 'As it should read; the id of the document' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: '建城〔2020〕68号', description: 'As it should read; the id of the document' })
   normalised: string;
 }
 
 export class RegisterPolicyDocumentDto {
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => DocumentNumberDto)
+  @Part(() => DocumentNumberDto)
   number: DocumentNumberDto;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   title: string;
 
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @Length(1, 60, { each: true })
+  @Texts(50, 60, { least: 1 })
   issuers: string[];
 
-  @ApiProperty({ example: '2020-07-22' })
-  @IsDay()
+  @Day({ example: '2020-07-22' })
   dated: string;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the stored file' })
-  @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
+  @Digest({ optional: true, description: 'SHA-256 of the stored file' })
   file?: FileDigest;
 }
 
 export class CorrectPolicyDocumentDto {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DocumentNumberDto)
+  @Part(() => DocumentNumberDto, { optional: true })
   number?: DocumentNumberDto;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Text(200, { optional: true })
   title?: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
 export class LinkPolicyBasisDto {
-  @ApiProperty({ type: String, example: '建城〔2020〕68号' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: '建城〔2020〕68号' })
   basis: DocumentId;
 }
 
 export class AddresseeDto {
-  @ApiProperty({ example: 'GY.housing' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: 'GY.housing' })
   bureau: string;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   activeFrom: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsDay()
+  @Day({ optional: true })
   activeTo?: string;
 }
 
 export class IssueDocumentDto {
-  @ApiProperty()
-  @IsDay()
+  @Day()
   issuedOn: string;
 
-  @ApiProperty({ type: [AddresseeDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => AddresseeDto)
+  @Parts(() => AddresseeDto, 200, { least: 1 })
   addressees: AddresseeDto[];
 }
 
 export class AcknowledgeDocumentDto {
-  @ApiProperty({ example: 'GY.housing' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: 'GY.housing' })
   bureau: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Param, Post, Res } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   Accounts,
   CONFIG,
@@ -9,65 +9,46 @@ import {
   SignIn,
   StoredSessions,
 } from '@greenledger/platform';
-import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { type FastifyReply } from 'fastify';
 import { OwnSession, Public, SignedIn } from './http/access.js';
 import { noSessionCookie, sessionCookie } from './http/authentication.js';
+import { Fitting, Flag, Text } from './http/fields.js';
 
 export class SignInDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   login: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   password: string;
 
-  @ApiPropertyOptional({ description: 'Six digits of the second factor' })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
+  @Fitting(/^\d{6}$/, { optional: true, description: 'Six digits of the second factor' })
   code?: string;
 
-  @ApiPropertyOptional({ description: 'For browsers: the token comes in a cookie that no script can read' })
-  @IsOptional()
-  @IsBoolean()
+  @Flag({ optional: true, description: 'For browsers: the token comes in a cookie that no script can read' })
   cookie?: boolean;
 }
 
 export class ChangePasswordDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   current: string;
 
-  @ApiProperty({ description: 'At least ten characters of three kinds, none of the last five' })
-  @IsString()
-  @Length(1, 200)
+  @Text(200, { description: 'At least ten characters of three kinds, none of the last five' })
   wanted: string;
 }
 
 export class CodeDto {
-  @ApiProperty()
-  @Matches(/^\d{6}$/)
+  @Fitting(/^\d{6}$/)
   code: string;
 }
 
 export class RedeemDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   login: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 100)
+  @Text(100)
   name: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   password: string;
 }
 

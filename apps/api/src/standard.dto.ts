@@ -1,21 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type DocumentId, evidenceKinds, type EvidenceKind, type Measure } from '@greenledger/domain';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay } from './http/as-of.js';
+import { type AreaId, type DocumentId, evidenceKinds, type EvidenceKind, type Measure } from '@greenledger/domain';
+import { AllFitting, Day, Fitting, OneOf, Part, Parts, SomeOf, Text, Whole } from './http/fields.js';
 
 const KINDS = ['yes', 'count', 'zero', 'equal', 'share', 'all', 'some'] as const;
 const BASES = ['compounds', 'households', 'floorArea', 'buildings'] as const;
@@ -23,236 +7,168 @@ const EXEMPTIONS = ['reason', 'expertNote'] as const;
 const VALUE = /^[A-Za-z][A-Za-z0-9]{0,60}$/;
 
 export class TextDto {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 300)
+  @Text(300)
   zh: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 300)
+  @Text(300)
   en: string;
 }
 
 export class ItemDto {
-  @ApiProperty()
-  @Matches(VALUE)
+  @Fitting(VALUE)
   value: string;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => TextDto)
+  @Part(() => TextDto)
   text: TextDto;
 }
 
 /** One sub-condition; which of the optional fields it needs depends on its kind. */
 export class MeasureDto {
-  @ApiProperty()
-  @Matches(VALUE)
+  @Fitting(VALUE)
   key: string;
 
-  @ApiProperty({ enum: KINDS })
-  @IsIn(KINDS)
+  @OneOf(KINDS)
   kind: Measure['kind'];
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => TextDto)
+  @Part(() => TextDto)
   text: TextDto;
 
-  @ApiPropertyOptional({ enum: EXEMPTIONS })
-  @IsOptional()
-  @IsIn(EXEMPTIONS)
+  @OneOf(EXEMPTIONS, { optional: true })
   notApplicable?: 'reason' | 'expertNote';
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(VALUE)
+  @Fitting(VALUE, { optional: true })
   value?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(VALUE)
+  @Fitting(VALUE, { optional: true })
   left?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(VALUE)
+  @Fitting(VALUE, { optional: true })
   right?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(VALUE)
+  @Fitting(VALUE, { optional: true })
   covered?: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(VALUE)
+  @Fitting(VALUE, { optional: true })
   total?: string;
 
-  @ApiPropertyOptional({ enum: BASES })
-  @IsOptional()
-  @IsIn(BASES)
+  @OneOf(BASES, { optional: true })
   basis?: (typeof BASES)[number];
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @Whole(0, 1_000_000, { optional: true })
   atLeast?: number;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @Whole(1, 1_000_000, { optional: true })
   of?: number;
 
-  @ApiPropertyOptional({ type: [ItemDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => ItemDto)
+  @Parts(() => ItemDto, 40, { optional: true, least: 1 })
   items?: ItemDto[];
 
-  @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(40)
-  @Matches(VALUE, { each: true })
+  @AllFitting(VALUE, 40, { optional: true })
   notApplicableItems?: string[];
 }
 
 export class EvidenceNeedDto {
-  @ApiProperty({ minimum: 0 })
-  @IsInt()
-  @Min(0)
-  @Max(20)
+  @Whole(0, 20)
   atLeast: number;
 
-  @ApiProperty({ enum: evidenceKinds, isArray: true })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsIn(evidenceKinds, { each: true })
+  @SomeOf(evidenceKinds, 20)
   kinds: EvidenceKind[];
 }
 
 export class CriterionDto {
-  @ApiProperty({ minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(99)
+  @Whole(1, 99)
   no: number;
 
-  @ApiProperty({ example: 'G4' })
-  @IsString()
-  @Length(1, 20)
+  @Text(20, { example: 'G4' })
   group: string;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => TextDto)
+  @Part(() => TextDto)
   text: TextDto;
 
-  @ApiProperty({ type: [MeasureDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => MeasureDto)
+  @Parts(() => MeasureDto, 20, { least: 1 })
   measures: MeasureDto[];
 
-  @ApiPropertyOptional({ enum: EXEMPTIONS })
-  @IsOptional()
-  @IsIn(EXEMPTIONS)
+  @OneOf(EXEMPTIONS, { optional: true })
   notApplicable?: 'reason' | 'expertNote';
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => EvidenceNeedDto)
+  @Part(() => EvidenceNeedDto)
   evidence: EvidenceNeedDto;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1000)
+  @Whole(0, 1000, { optional: true })
   weight?: number;
 }
 
 export class GroupDto {
-  @ApiProperty({ example: 'G4' })
-  @IsString()
-  @Length(1, 20)
+  @Text(20, { example: 'G4' })
   id: string;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => TextDto)
+  @Part(() => TextDto)
   text: TextDto;
 }
 
 export class RegisterStandardVersionDto {
-  @ApiProperty({ minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Whole(1, 1000)
   version: number;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => TextDto)
+  @Part(() => TextDto)
   title: TextDto;
 
-  @ApiProperty({ type: String, example: '黔建城通〔2020〕87号' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: '黔建城通〔2020〕87号' })
   basis: DocumentId;
 
-  @ApiProperty({ type: [GroupDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => GroupDto)
+  @Parts(() => GroupDto, 20, { least: 1 })
   groups: GroupDto[];
 
-  @ApiProperty({ type: [CriterionDto] })
-  @IsArray()
-  @ArrayMaxSize(99)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionDto)
+  @Parts(() => CriterionDto, 99)
   criteria: CriterionDto[];
 }
 
+export class DraftRegionalStandardDto extends RegisterStandardVersionDto {
+  @Text(40, { example: 'ZY' })
+  area: AreaId;
+}
+
+class RegionalVersionDto {
+  @Text(40, { example: 'ZY' })
+  area: AreaId;
+
+  @Whole(1, 1000)
+  version: number;
+}
+
+export class FileRegionalStandardDto extends RegionalVersionDto {
+  @Text(100, { description: 'Number of the filing letter' })
+  filing: string;
+}
+
+export class PublishRegionalStandardDto extends RegionalVersionDto {
+  @Day({ description: 'May lie ahead' })
+  appliesFrom: string;
+}
+
+export class RepealRegionalStandardDto extends RegionalVersionDto {
+  @Day()
+  repealedFrom: string;
+
+  @Text(500)
+  reason: string;
+}
+
 export class ActivateStandardVersionDto {
-  @ApiProperty({ minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Whole(1, 1000)
   version: number;
 
-  @ApiProperty({ description: 'May lie ahead' })
-  @IsDay()
+  @Day({ description: 'May lie ahead' })
   appliesFrom: string;
 }
 
 export class RetireStandardVersionDto {
-  @ApiProperty({ minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Whole(1, 1000)
   version: number;
 
-  @ApiProperty()
-  @IsDay()
+  @Day()
   retiredFrom: string;
 
-  @ApiProperty()
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }

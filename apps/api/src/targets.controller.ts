@@ -1,82 +1,55 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type AreaId, type DocumentId, type SchemeId, targetId, targetRef } from '@greenledger/domain';
 import { type Act as ActOf, Commands } from '@greenledger/platform';
 import { Ledger, type Moment, type TargetLine } from '@greenledger/read-models';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At, IsDay } from './http/as-of.js';
+import { AsOfQuery, At } from './http/as-of.js';
+import { Day, EffectiveOn, Fitting, Part, Text, Whole } from './http/fields.js';
 
 export class ThresholdDto {
-  @ApiProperty({ example: 30 })
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @Whole(1, 1_000_000, { example: 30 })
   atLeast: number;
 
-  @ApiProperty({ example: 100 })
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @Whole(1, 1_000_000, { example: 100 })
   of: number;
 }
 
 export class BasisDto {
-  @ApiProperty({ type: String, example: '黔建城通〔2020〕87号' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: '黔建城通〔2020〕87号' })
   document: DocumentId;
 
-  @ApiProperty({ example: 'L79' })
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { example: 'L79' })
   clause: string;
 
-  @ApiPropertyOptional({ example: 'AMB-4' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Text(200, { optional: true, example: 'AMB-4' })
   reading?: string;
 }
 
 class NamedTargetDto {
-  @ApiProperty({ example: '2021' })
-  @Matches(/^\d{4}$/)
+  @Fitting(/^\d{4}$/, { example: '2021' })
   name: string;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => ThresholdDto)
+  @Part(() => ThresholdDto)
   share: ThresholdDto;
 
-  @ApiPropertyOptional({ type: String, default: 'guizhou-2020' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @Text(60, { optional: true, default: 'guizhou-2020' })
   scheme?: SchemeId;
 
-  @ApiPropertyOptional({ description: 'Legal date of the act; default today' })
-  @IsOptional()
-  @IsDay()
+  @EffectiveOn()
   effectiveOn?: string;
 }
 
 export class SetTargetDto extends NamedTargetDto {
-  @ApiProperty({ example: '2021-12-31', description: 'Measured at the end of this day' })
-  @IsDay()
+  @Day({ example: '2021-12-31', description: 'Measured at the end of this day' })
   measuredOn: string;
 
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => BasisDto)
+  @Part(() => BasisDto)
   basis: BasisDto;
 }
 
 export class SetAreaTargetDto extends NamedTargetDto {
-  @ApiProperty({ type: String, example: 'GY' })
-  @IsString()
-  @Length(1, 10)
+  @Text(10, { example: 'GY' })
   area: AreaId;
 }
 
