@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   type AreaId,
+  type CommunityCommand,
   type CommunityCode,
   type CommunityId,
   communityRegisterRef,
@@ -24,6 +25,7 @@ import {
 } from '../../domain/src/community/community.fixture.js';
 import { type AnyAccount } from './account.js';
 import { communitiesAccount } from './communities.js';
+import { Books } from './engine/books.js';
 import { foldWhole } from './engine/subject.js';
 import { registerImportsAccount, registersAccount } from './registers.js';
 import { targetsAccount } from './targets.js';
@@ -99,6 +101,30 @@ describe('a community in the books', () => {
       'F1.urban GY 1',
     ]);
     expect((await show(communitiesAccount, community)).figures).toContain('F1.urban GY 1');
+  });
+});
+
+describe('a split recorded late, after its first part has moved', () => {
+  it('counts its part once', async () => {
+    const split = (code: string): CommunityCommand => {
+      const part = { code: code as CommunityCode, name: '新社区', committee: 'x', households: 1, population: 1 };
+      return { type: 'SplitCommunity', households: 1, population: 1, part };
+    };
+    await registry.tell('north', said('520103028901'));
+    const { events } = await registry.tell('north', split('520103028911'));
+    registry.at = instantAt('2020-10-12', '10:00');
+    const { community } = (events[0]!.data as { part: { community: CommunityId } }).part;
+    await registry.tell(community, { type: 'RenameCommunity', name: '更名社区' });
+    await registry.tell('north', split('520103028912'), { on: '2020-09-11' });
+
+    const books = new Books({ log: registry.log, accounts: [communitiesAccount] });
+    let urban = 0;
+    for (const [i, event] of (await registry.log.readAll(START, 100_000)).entries()) {
+      for (const { change } of await books.enter(event, i + 1)) {
+        for (const { figure, amount } of change.steps) if (figure === 'F1.urban') urban += amount;
+      }
+    }
+    expect(urban).toBe(3);
   });
 });
 

@@ -83,7 +83,16 @@ export class Books {
     const links = next ? this.#newLinks(account, subject, before.state, next.folded.state) : [];
     let { folded, change } = next ?? { folded: before, change: { closed: [], opened: [], steps: [] } };
     if (late || links.length > 0) {
-      const facts = await this.#facts(account, subject, event.position);
+      let facts = await this.#facts(account, subject, event.position);
+      // a late fact too may name streams that count from now on, and their facts may name more
+      for (let seen = late ? before.state : folded.state; ;) {
+        const { state } = foldWhole(account, subject, facts).folded;
+        const added = this.#newLinks(account, subject, seen, state);
+        if (added.length === 0) break;
+        links.push(...added);
+        seen = state;
+        facts = await this.#facts(account, subject, event.position);
+      }
       const others = facts.filter((fact) => fact.position !== event.position && !links.includes(fact.stream));
       const after = foldWhole(account, subject, facts);
       change = difference(foldWhole(account, subject, others), after);
