@@ -44,7 +44,7 @@ describe('the schedule of the quarterly report, under whatever changes of its ru
                 period: nextOpeningOf(state, 'quarterlyReport', periods)?.period.period ?? 'none',
               }),
             })),
-            cited: ({ kind }) => (kind === 'scheme' ? state : { is: 'none' }),
+            cited: ({ kind }) => (kind === 'scheme' ? state : { is: 'established', units: {}, lead: [] }),
           });
           const opened = events.map(({ data }) => data.period);
           expect(opened).toEqual([...new Set(opened)].sort());

@@ -16,12 +16,14 @@ const at = (date: LegalDate, time: `${number}:${number}` = '00:00') => {
   return { at: instant, today: legalDate(instant) };
 };
 const none: JointConference = { is: 'none' };
+/** As much of a conference as the schedule looks at: no unit was admitted yet. */
+const established = { is: 'established', units: {}, lead: [] } as unknown as JointConference;
 const { given } = specify(obligationSchedule, {
   actor: clock,
   ...at('2020-10-01'),
   cited: [
     [schemeRef(guizhou), configured],
-    [jointConferenceRef(guizhou), none],
+    [jointConferenceRef(guizhou), established],
   ],
 });
 const open = (kind: keyof typeof deadlines, period: string) =>
@@ -67,13 +69,21 @@ describe('a period of an obligation', () => {
     given(event!).when(open('quarterlyReport', '2020-Q3'), at('2020-10-02')).thenNothingHappens();
   });
 
+  it('that member units owe waits for the conference', () => {
+    const cited = [
+      [schemeRef(guizhou), configured],
+      [jointConferenceRef(guizhou), none],
+    ] as const;
+    given().when(open('quarterlyReport', '2020-Q3'), { cited }).thenNothingHappens();
+  });
+
   it('is opened by the clock only', () =>
     given().when(open('quarterlyReport', '2020-Q3'), { actor: office }).refuses('NotAllowed'));
 
   it('is provisional where no calendar was published', () => {
     const cited = [
       [schemeRef(guizhou), { ...configured, calendar: emptyCalendar }],
-      [jointConferenceRef(guizhou), none],
+      [jointConferenceRef(guizhou), established],
     ] as const;
     const [event] = given().when(open('quarterlyReport', '2020-Q3'), { cited }).events;
     expect(event?.data.provisional).toBe(true);

@@ -77,6 +77,10 @@ const termsOf = (command: OpenObligationPeriod, opening: Opening, context: Conte
   };
 };
 
+/** Nobody can be said to owe what member units owe before there is a conference. */
+const waitsForConference = ({ scheme }: OpenObligationPeriod, { rule }: Opening, { cited }: Context): boolean =>
+  rule.value.obligors.kind === 'memberUnits' && cited(jointConferenceRef(scheme)).is === 'none';
+
 const decide = (
   state: ObligationSchedule,
   command: ObligationScheduleCommand,
@@ -85,6 +89,7 @@ const decide = (
   const scheme = context.cited(schemeRef(command.scheme));
   const opening = nextOpeningOf(scheme, command.kind, state.periods);
   if (!opening || opening.period.period !== command.period || context.at < opening.at) return [];
+  if (waitsForConference(command, opening, context)) return [];
   const obligors = obligorsOf(command, opening, context);
   return [{ type: 'ObligationPeriodOpened', data: { ...termsOf(command, opening, context), obligors } }];
 };
@@ -93,8 +98,7 @@ const decide = (
 export const obligationSchedule: Decider<ObligationSchedule, ObligationScheduleCommand, ObligationScheduleEvent> = {
   initial: { periods: {} },
   may: { OpenObligationPeriod: ['System'] },
-  cites: ({ scheme, kind }) =>
-    kind === 'quarterlyReport' ? [schemeRef(scheme), jointConferenceRef(scheme)] : [schemeRef(scheme)],
+  cites: ({ scheme }) => [schemeRef(scheme), jointConferenceRef(scheme)],
   evolve,
   decide,
 };
