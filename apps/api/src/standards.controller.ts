@@ -1,12 +1,28 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Criterion, type StandardId, standardRef, versionInForce } from '@greenledger/domain';
+import {
+  type AreaId,
+  type Criterion,
+  needsAlignment,
+  regionalInForce,
+  type StandardId,
+  standardRef,
+  versionInForce,
+} from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
 import { type Moment, Moments, standardAt } from '@greenledger/read-models';
 import { Act, Issues, Public } from './http/access.js';
 import { AsOfQuery, At } from './http/as-of.js';
-import { ActivateStandardVersionDto, RegisterStandardVersionDto, RetireStandardVersionDto } from './standard.dto.js';
+import {
+  ActivateStandardVersionDto,
+  DraftRegionalStandardDto,
+  FileRegionalStandardDto,
+  PublishRegionalStandardDto,
+  RegisterStandardVersionDto,
+  RepealRegionalStandardDto,
+  RetireStandardVersionDto,
+} from './standard.dto.js';
 
 /** The versions of a standard (R79). The base standard of a scheme bears the scheme's id. */
 @ApiTags('standards')
@@ -38,12 +54,43 @@ export class StandardsController {
     return this.commands.send(standardRef(id), { type: 'RetireStandardVersion', ...body }, act);
   }
 
-  /** All versions with their standing, and the one in force on the day that is asked for. */
+  @Post(':id/draft-regional')
+  @Issues('standard', 'DraftRegionalStandard')
+  draft(@Param('id') id: StandardId, @Body() { criteria, ...body }: DraftRegionalStandardDto, @Act() act: ActOf) {
+    const items = criteria as readonly object[] as readonly Criterion[];
+    return this.commands.send(standardRef(id), { type: 'DraftRegionalStandard', ...body, criteria: items }, act);
+  }
+
+  @Post(':id/file-regional')
+  @Issues('standard', 'FileRegionalStandard')
+  file(@Param('id') id: StandardId, @Body() body: FileRegionalStandardDto, @Act() act: ActOf) {
+    return this.commands.send(standardRef(id), { type: 'FileRegionalStandard', ...body }, act);
+  }
+
+  @Post(':id/publish-regional')
+  @Issues('standard', 'PublishRegionalStandard')
+  publish(@Param('id') id: StandardId, @Body() body: PublishRegionalStandardDto, @Act() act: ActOf) {
+    return this.commands.send(standardRef(id), { type: 'PublishRegionalStandard', ...body }, act);
+  }
+
+  @Post(':id/repeal-regional')
+  @Issues('standard', 'RepealRegionalStandard')
+  repeal(@Param('id') id: StandardId, @Body() body: RepealRegionalStandardDto, @Act() act: ActOf) {
+    return this.commands.send(standardRef(id), { type: 'RepealRegionalStandard', ...body }, act);
+  }
+
+  /** All versions with their standing, and what is in force on the day that is asked for, also by area. */
   @Get(':id')
   @Public()
   async one(@Param('id') id: StandardId, @At() at: Moment, @Query() _: AsOfQuery) {
     const state = await standardAt(this, id, at);
     const inForce = versionInForce(state, at.asOf)?.version;
-    return { at: { asOf: at.asOf, ordinal: at.ordinal }, inForce, versions: Object.values(state.versions) };
+    const regional = (Object.keys(state.regional) as AreaId[]).map((area) => {
+      const own = regionalInForce(state, area, at.asOf);
+      const versions = Object.values(state.regional[area] ?? {});
+      return { area, inForce: own?.version, needsAlignment: own && needsAlignment(state, own, at.asOf), versions };
+    });
+    const shown = { asOf: at.asOf, ordinal: at.ordinal };
+    return { at: shown, inForce, versions: Object.values(state.versions), regional };
   }
 }

@@ -251,7 +251,19 @@ describe('the inbox of the chain', () => {
     expect(waits(objected, elapsed, answered)).toBe('confirmation');
     expect(tasks(...published, objected, elapsed)).toEqual([]);
     expect(tasks(...published, objected, elapsed, answered)).toEqual(['confirmation|PrefectureReviewer@GY']);
-    expect(creationAccount.streams('a', stateOf(...published))).toEqual(['community-a', 'creation-a', 'publicNotice-n']);
+    expect(creationAccount.streams('a', stateOf(...published))).toEqual([
+      'community-a',
+      'creation-a',
+      'publicNotice-n',
+    ]);
+  });
+
+  it('shows an urging to whoever it was meant for', () => {
+    const urged = fact('2021-06-17', 'AssessmentUrged', { step: 'county', workingDay: '2021-06-17' });
+    const data = (...facts: readonly Fact[]) => tasksOf!(stateOf(...facts), 'a');
+    const open = [registered, enrolled, submitted, recommended, urged];
+    expect(data(...open)['county']!.data).toMatchObject({ urgedOn: '2021-06-17' });
+    expect(data(...open, passed('2021-07-20', 'CountyReviewPassed'))['prefecture']!.data).not.toHaveProperty('urgedOn');
   });
 
   it('moves with the community', () => {

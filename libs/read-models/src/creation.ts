@@ -11,6 +11,7 @@ import {
   evolveCreation,
   hasOpenAssessment,
   holderOf,
+  legalDate,
   participates,
   type PublicNoticeEvent,
   type Role,
@@ -27,8 +28,7 @@ import { type CriteriaResults, criteriaAfter, criteriaBalances, noResults } from
  * Where a case waits: `notice` for the posting of one, `public` while it runs, `objection` for an answer,
  * `confirmation` behind all that.
  */
-export type WaitsAt =
-  AssessmentStep | 'notice' | 'public' | 'objection' | 'confirmation' | 'recheck' | 'rectification';
+export type WaitsAt = AssessmentStep | 'notice' | 'public' | 'objection' | 'confirmation' | 'recheck' | 'rectification';
 
 /** One community on the assessment board. */
 export interface BoardLine {
@@ -117,7 +117,8 @@ const reviewers: readonly Role[] = ['PrefectureReviewer'];
 
 /** While it is public: first for the end of the notice, then for answers, then for whoever confirms. */
 const publicWait = (notice: CaseNotice, confirmedBy: readonly Role[], since: Instant | undefined): Wait => {
-  if (notice.open.length > 0) return { at: 'objection', roles: [...reviewers, 'PrefectureOfficer'], since: notice.since };
+  if (notice.open.length > 0)
+    return { at: 'objection', roles: [...reviewers, 'PrefectureOfficer'], since: notice.since };
   if (!notice.elapsed) return { at: 'public', roles: [], since };
   return { at: 'confirmation', roles: confirmedBy, since: notice.since };
 };
@@ -206,6 +207,12 @@ const balances = ({ place, creation, criteria, coverage }: State): readonly Bala
   ];
 };
 
+/** The last urging, if it was meant for whoever has the task now. */
+const urgedSince = (creation: Creation, since: Instant): { readonly urgedOn?: LegalDate } => {
+  const last = hasOpenAssessment(creation) ? creation.case.approval.urgings.at(-1)?.workingDay : undefined;
+  return last !== undefined && last >= legalDate(since) ? { urgedOn: last } : {};
+};
+
 const tasks = (state: State, id: string): Keyed<Task> => {
   const { place, creation, noticeEndsOn } = state;
   const wait = waitOf(state);
@@ -220,6 +227,7 @@ const tasks = (state: State, id: string): Keyed<Task> => {
     code,
     ...(creation.is === 'publicised' && { notice: creation.notice, noticeEndsOn }),
     ...(mending && { items: creation.case.approval.items.map(Number) }),
+    ...urgedSince(creation, wait.since),
   };
   const holders = holdersOf(wait.roles, place, id);
   const step = mending ? 'mend' : wait.at;

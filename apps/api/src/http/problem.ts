@@ -93,6 +93,7 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   ObjectorUnidentified: 422,
   BaseItemMissing: 422,
   MeasureInvalid: 422,
+  WeakerThanBase: 422,
 };
 
 /** The one place where a code becomes a number. */
