@@ -11,7 +11,13 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await acquireTestDatabase();
 });
-afterAll(() => database.release());
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await database.release();
+});
+
+/** Whatever a sentence leaves running ends with the file. */
+const children: ChildProcess[] = [];
 
 const run = (file: string, args: string[], env: Record<string, string>) => {
   const child: ChildProcess = spawn(
@@ -19,6 +25,7 @@ const run = (file: string, args: string[], env: Record<string, string>) => {
     ['--import', TYPESCRIPT, new URL(`../../../${file}`, import.meta.url).pathname, ...args],
     { env: { PATH: process.env['PATH'], PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  children.push(child);
   const lines: string[] = [];
   const ended = once(child, 'close').then(([code]) => code as number);
   const until = (pattern: RegExp): Promise<string> =>
@@ -57,6 +64,19 @@ describe('npm run serve', () => {
       'mysql://***@db/x: must be an address starting with postgres: or postgresql://',
     );
     expect(await ended).toBe(1);
+  });
+});
+
+describe('api and worker in processes of their own', () => {
+  it('start on a database that runs elsewhere, and end in order on a signal', async () => {
+    const api = run('apps/api/src/main.ts', [], { DATABASE_URL: database.url });
+    const worker = run('apps/worker/src/main.ts', [], { DATABASE_URL: database.url });
+    const url = await api.until(/"url":"(http:[^"]+)"/);
+    await worker.until(/the worker runs/);
+    expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+    api.child.kill('SIGTERM');
+    worker.child.kill('SIGINT');
+    expect(await Promise.all([api.ended, worker.ended])).toEqual([0, 0]);
   });
 });
 
