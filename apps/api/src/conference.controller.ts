@@ -13,7 +13,6 @@ import {
   DesignateLeadUnitDto,
   DissolveJointConferenceDto,
   EstablishJointConferenceDto,
-  ImportFoundingRosterDto,
   MemberUnitDto,
   ProposeMemberChangeDto,
   ProposeMemberUnitDto,
@@ -29,6 +28,7 @@ import {
 import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At } from './http/as-of.js';
+import { ImportFoundingRosterDto } from './roster.dto.js';
 
 const ref = (id: SchemeId) => jointConferenceRef(id);
 

@@ -9,7 +9,7 @@ import {
 } from '@greenledger/domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
-import { decisionModels, decisionSchema, decisionTypes } from './conference.dto.js';
+import { decisionModels, decisionSchema, decisionTypes } from './decision.dto.js';
 import { Day, Digest, Flag, Id, Ids, Part, Parts, Text, Whole } from './http/fields.js';
 
 export class AgreedItemDto {

@@ -11,7 +11,7 @@ import {
 import { type EventLog } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
 import { Ledger, type Moment, Moments, pilotFigure } from '@greenledger/read-models';
-import { DecisionBasisDto } from './conference.dto.js';
+import { DecisionBasisDto } from './decision.dto.js';
 import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At } from './http/as-of.js';
