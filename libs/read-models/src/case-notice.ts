@@ -14,7 +14,12 @@ export interface CaseNotice {
 export const unheard: CaseNotice = { elapsed: false, open: [], suspended: false };
 
 /** The notice after one more of its facts; the same object where the fact is not about this community. */
-export const noticeAfter = (before: CaseNotice, event: PublicNoticeEvent, community: string, at: Instant): CaseNotice => {
+export const noticeAfter = (
+  before: CaseNotice,
+  event: PublicNoticeEvent,
+  community: string,
+  at: Instant,
+): CaseNotice => {
   switch (event.type) {
     case 'PublicNoticeElapsed':
       return { ...before, elapsed: true, since: at };

@@ -136,7 +136,7 @@ describe('a regional standard (R69)', () => {
 
   const measured = (no: number, i: number, change: object): Criterion => ({
     ...criteria[no - 1]!,
-    measures: criteria[no - 1]!.measures.map((m, j) => (j === i ? ({ ...m, ...change }) : m)),
+    measures: criteria[no - 1]!.measures.map((m, j) => (j === i ? { ...m, ...change } : m)),
   });
   const [some] = criteria[0]!.measures;
   const actors = some?.kind === 'some' ? some.items : [];
