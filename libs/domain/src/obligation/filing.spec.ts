@@ -48,6 +48,13 @@ describe('filing', () => {
       .when(submit, { actor: bureau })
       .refuses('NotObligor', { filedBy: ['Liaison', 'Member'] }));
 
+  it('is not for another role of the unit that owes it', () => {
+    const byMember = { ...quarterly, filedBy: ['Member'], obligor: transport } as const;
+    given({ type: 'ObligationOpened', data: byMember })
+      .when(submit)
+      .refuses('NotObligor', { filedBy: ['Member'] });
+  });
+
   it('is for the area that owes it', () =>
     given(planOpened)
       .when({ type: 'SubmitObligation', paper: plan }, { actor: { ...bureau, area: 'ZY' as AreaId } })

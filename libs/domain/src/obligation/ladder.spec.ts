@@ -31,6 +31,13 @@ describe('the ladder of notices', () => {
       instantAt('2020-10-30', '09:00'),
     ]));
 
+  it('speaks at its own hour on a working day, and at the usual one where it was moved', () => {
+    const afternoon = { ...ladder, rungs: [{ name: 'dueDay', workingDays: 0, at: '15:00', to: ['obligor'] }] } as const;
+    const dueAt = (dueOn: string) => stampRungs(afternoon, china, on(dueOn))[0]?.dueAt;
+    expect(dueAt('2020-09-30')).toBe(instantAt('2020-09-30', '15:00'));
+    expect(dueAt('2020-10-31')).toBe(instantAt('2020-10-30', '09:00'));
+  });
+
   it('issues the overdue rung at its instant and delivers it on the Monday behind a weekend', () =>
     expect(rungsOf('2020-10-31')['overdue']).toEqual([instantAt('2020-11-01'), instantAt('2020-11-02', '09:00')]));
 

@@ -131,6 +131,14 @@ describe('a returned paper', () => {
     expect(standingRungs(after).map(({ key }) => key)).toEqual(['1-before', '1-dueDay', '1-overdue', '1-escalated']);
   });
 
+  it('returned again has rungs of its own again', () => {
+    const [first] = given(...gaPast).when(giveBack, { ...asOffice, ...moment('2020-09-30') }).events;
+    const again = submitted('2020-10-09', { version: 2, missing: ['taskSplit'] }, plan, bureau);
+    const past = [...gaPast, first!, again];
+    const [second] = given(...past).when(giveBack, { ...asOffice, ...moment('2020-10-10') }).events;
+    expect(standingRungs(given(...past, second!).state).map(({ key }) => key)).toContain('2-before');
+  });
+
   it('keeps what is left of the first deadline where that is longer', () => {
     const { events } = given(planOpened, submitted('2020-09-15', {}, plan, bureau)).when(giveBack, {
       ...asOffice,
