@@ -5,7 +5,7 @@ import { EVENT_LOG } from '@greenledger/platform';
 import { coverageFigure, criteriaFigures, Ledger, type Moment, Moments } from '@greenledger/read-models';
 import { AreaQuery } from './creation.dto.js';
 import { businessRoles, Reads } from './http/access.js';
-import { At } from './http/as-of.js';
+import { At, shown } from './http/as-of.js';
 
 /** The figures that count assessments: F13 and F14. */
 @ApiTags('figures')
@@ -31,5 +31,3 @@ export class AssessmentFiguresController {
     return { at: shown(at), area: area ?? 'province', ...(await coverageFigure(this.ledger, at, area)) };
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -26,7 +26,7 @@ import {
   TransferCommunityAreaDto,
 } from './community.dto.js';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 
 /** The community register (R35): every command, and the register as of any moment. */
@@ -137,5 +137,3 @@ export class CommunitiesController {
     });
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

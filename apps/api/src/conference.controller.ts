@@ -27,7 +27,7 @@ import {
 } from './conference.dto.js';
 import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { ImportFoundingRosterDto } from './roster.dto.js';
 
 const ref = (id: SchemeId) => jointConferenceRef(id);
@@ -209,5 +209,3 @@ export class RosterFigureController {
     return rosterFigure(this.ledger, at);
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -34,7 +34,7 @@ import {
   WithdrawEvidenceDto,
 } from './creation.dto.js';
 import { Act, businessRoles, Issues, ReadBy, type Reader, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import { inSight, mustSee } from './http/scope.js';
 
@@ -264,5 +264,3 @@ export class CreationsController {
     return found;
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -15,7 +15,7 @@ import {
   postingsBehind,
 } from '@greenledger/read-models';
 import { businessRoles, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { OneOf, Text } from './http/fields.js';
 import { EdgeProblem } from './http/problem.js';
 
@@ -107,5 +107,3 @@ const posted = (figure: string, side: 'numerator' | 'denominator' = 'numerator')
   if (name === undefined) throw new EdgeProblem('NotFound', 'No such figure.', { figure });
   return name;
 };
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

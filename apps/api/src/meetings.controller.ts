@@ -5,7 +5,7 @@ import { type Act as ActOf, Commands, PrivateTexts } from '@greenledger/platform
 import { Ledger, meetingFigure, type MeetingLine, type Moment } from '@greenledger/read-models';
 import { conferenceRoles, mayRead } from './conference-readers.js';
 import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import {
   AcceptMeetingProposalDto,
@@ -129,5 +129,3 @@ export class MeetingFigureController {
     return meetingFigure(this.ledger, at);
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

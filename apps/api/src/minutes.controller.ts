@@ -15,7 +15,7 @@ import {
 import { conferenceRoles, mayRead } from './conference-readers.js';
 import { NothingDto } from './creation.dto.js';
 import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import {
   AddAgreedItemDto,
@@ -143,5 +143,3 @@ export class CountersignFigureController {
     return countersignFigure(this.ledger, at);
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -13,7 +13,7 @@ import {
   withBookedFigures,
 } from '@greenledger/read-models';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import {
   ObligationsQuery,
@@ -134,5 +134,3 @@ export class ObligationFiguresController {
     return obligationMatrix(this.ledger, at, 'pilotList');
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -14,7 +14,7 @@ import { Ledger, type Moment, Moments, pilotFigure } from '@greenledger/read-mod
 import { DecisionBasisDto } from './decision.dto.js';
 import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EffectiveOn, Id, Part, Text } from './http/fields.js';
 
 export class PilotDto {
@@ -144,5 +144,3 @@ export class PilotFigureController {
     return pilotFigure(this, id, at);
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -4,7 +4,7 @@ import { type DocumentId, type FileDigest, policyDocumentRef } from '@greenledge
 import { type Act as ActOf, Commands } from '@greenledger/platform';
 import { Ledger, type Moment } from '@greenledger/read-models';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { Day, Digest, Part, Parts, Text, Texts } from './http/fields.js';
 
 export class DocumentNumberDto {
@@ -127,5 +127,3 @@ export class PolicyDocumentsController {
     return { at: shown(at), items: rows.filter(({ key }) => key !== 'document') };
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -21,7 +21,7 @@ import {
 } from '@greenledger/read-models';
 import { ReasonDto, NothingDto } from './creation.dto.js';
 import { Act, Creates, Issues, Public, ReadBy, type Reader, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import { mustSee } from './http/scope.js';
 import {
@@ -240,5 +240,3 @@ const privateTextsIn = (fact: PublicNoticeEvent): readonly (readonly [string, Pr
       return [];
   }
 };
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

@@ -15,7 +15,7 @@ import { Ledger, type Moment, Moments } from '@greenledger/read-models';
 import { type FastifyRequest } from 'fastify';
 import { type Readable } from 'node:stream';
 import { Accepts, Act, businessRoles, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import { ConfirmCommunityRegisterDto, RegisterImportQuery } from './register.dto.js';
 
@@ -111,5 +111,3 @@ const collect = (stream: Readable): Promise<Uint8Array> =>
     stream.on('end', () => (bytes > MAX_REGISTER_BYTES ? reject(tooLarge()) : resolve(Buffer.concat(chunks))));
     stream.on('error', reject);
   });
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

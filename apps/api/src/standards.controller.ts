@@ -13,7 +13,7 @@ import { type EventLog } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
 import { type Moment, Moments, standardAt } from '@greenledger/read-models';
 import { Act, Issues, Public } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import {
   ActivateStandardVersionDto,
   DraftRegionalStandardDto,
@@ -90,7 +90,6 @@ export class StandardsController {
       const versions = Object.values(state.regional[area] ?? {});
       return { area, inForce: own?.version, needsAlignment: own && needsAlignment(state, own, at.asOf), versions };
     });
-    const shown = { asOf: at.asOf, ordinal: at.ordinal };
-    return { at: shown, inForce, versions: Object.values(state.versions), regional };
+    return { at: shown(at), inForce, versions: Object.values(state.versions), regional };
   }
 }

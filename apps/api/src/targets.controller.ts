@@ -4,7 +4,7 @@ import { type AreaId, type DocumentId, type SchemeId, targetId, targetRef } from
 import { type Act as ActOf, Commands } from '@greenledger/platform';
 import { Ledger, type Moment, type TargetLine } from '@greenledger/read-models';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
-import { AsOfQuery, At } from './http/as-of.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { Day, EffectiveOn, Fitting, Part, Text, Whole } from './http/fields.js';
 
 export class ThresholdDto {
@@ -83,5 +83,3 @@ export class TargetsController {
     return { at: shown(at), ...(await this.ledger.rows<TargetLine>('targets', at, {}, { cursor, limit })) };
   }
 }
-
-const shown = ({ asOf, ordinal }: Moment) => ({ asOf, ordinal });

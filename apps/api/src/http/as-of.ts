@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, Inject, Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { type ReadAt } from '@greenledger/contracts';
 import { isLegalDate, legalDate } from '@greenledger/domain';
 import { type Position } from '@greenledger/eventing';
 import { CLOCK, type Clock } from '@greenledger/platform';
@@ -103,3 +104,6 @@ const asked = createParamDecorator((_: unknown, context: ExecutionContext): Aske
 
 /** The moment that a query asks for (`asOf`, `knownAt`, `after`), resolved against the read models that serve. */
 export const At = (): ParameterDecorator => asked(MomentPipe);
+
+/** The moment of an answer, as the answer says it: asked for again with both, it is the same answer. */
+export const shown = ({ asOf, ordinal }: Moment): ReadAt => ({ asOf, ordinal });
