@@ -52,7 +52,7 @@ describe('a quotation', () => {
   const path = 'libs/domain/src/policy-document/policy-document.ts';
 
   it('is found by the name that a piece of code bears, with what is said about it', () => {
-    expect(quote(path, 'policyDocumentRef')).toMatch(
+    expect(quote(path.replace('.ts', '.state.ts'), 'policyDocumentRef')).toMatch(
       /^\/\*\* The id of a document .*\nexport const policyDocumentRef = /,
     );
     expect(quote(path, 'decide/LinkPolicyBasis')).toBe(
