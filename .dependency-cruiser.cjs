@@ -77,7 +77,7 @@ module.exports = {
       name: 'no-test-code-in-product',
       comment: 'Helpers of tests stay out of the product.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/testing(/|\\.ts$)'] },
+      from: { path: '^(apps|libs)/', pathNot: ['\\.(spec|fixture)\\.ts$', '/testing(/|\\.ts$)'] },
       to: { path: ['/testing(/|\\.ts$)', '^test/'] },
     },
   ],

@@ -20,7 +20,7 @@ const project = (displayName, roots, testRegex, more = {}) => ({
   testRegex,
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
   testEnvironment: 'node',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/seed.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {

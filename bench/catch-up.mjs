@@ -44,7 +44,11 @@ export default async function catchUp(tools) {
 const readBack = async (pool, schema) => {
   const found = {};
   for (const table of TABLES) {
-    const { rows, fields } = await pool.query({ text: `select * from ${schema}.${table}`, rowMode: 'array', types: { getTypeParser: () => (text) => text } });
+    const { rows, fields } = await pool.query({
+      text: `select * from ${schema}.${table}`,
+      rowMode: 'array',
+      types: { getTypeParser: () => (text) => text },
+    });
     found[table] = { rows, columns: fields.map(({ name }) => name) };
   }
   return found;
@@ -65,7 +69,11 @@ const insertPlainly = async (pool, schema, lines) => {
       for (let at = 0; at < rows.length; at += GROUP) {
         const group = rows.slice(at, at + GROUP);
         await client.query('begin; set local synchronous_commit = off');
-        await client.query({ name: `${schema}.${table}`, text, values: columns.map((_, i) => group.map((row) => row[i])) });
+        await client.query({
+          name: `${schema}.${table}`,
+          text,
+          values: columns.map((_, i) => group.map((row) => row[i])),
+        });
         await client.query('commit');
       }
     }

@@ -54,7 +54,9 @@ const inChild = (url) =>
     const child = spawn(process.execPath, [self, url], { stdio: ['ignore', 'pipe', 'inherit'] });
     let out = '';
     child.stdout.on('data', (chunk) => (out += chunk));
-    child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`rebuild ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`rebuild ended with ${code}`)),
+    );
   });
 
 const MIB = 1024;

@@ -44,7 +44,8 @@ const run = async (dataDir, patience) => {
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   while (!(await ready(port))) {
-    if (child.exitCode !== null || performance.now() - began > patience) throw new Error('the program did not become ready');
+    if (child.exitCode !== null || performance.now() - began > patience)
+      throw new Error('the program did not become ready');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {

@@ -139,8 +139,3 @@ export const resultsAt = (held: Draft, step: ReviewStep, by: Edition): Readonly<
       return found?.edition === by ? [[no, found.result]] : [];
     }),
   );
-
-export const dueOf = ({ due, provisional }: Partial<Due>): Partial<Due> => ({
-  ...(due !== undefined && { due }),
-  ...(provisional && { provisional }),
-});
