@@ -49,20 +49,18 @@ describe.each(pages())('%s', (page) => {
 });
 
 describe('a quotation', () => {
-  const path = 'libs/domain/src/policy-document/policy-document.ts';
+  const path = 'test/docs/source.ts';
 
   it('is found by the name that a piece of code bears, with what is said about it', () => {
-    expect(quote(path.replace('.ts', '.state.ts'), 'policyDocumentRef')).toMatch(
-      /^\/\*\* The id of a document .*\nexport const policyDocumentRef = /,
-    );
-    expect(quote(path, 'decide/LinkPolicyBasis')).toBe(
-      "case 'LinkPolicyBasis':\n  return link(state, command, context);",
+    expect(quote(path, 'quote')).toMatch(/^\/\*\* The piece of a file .*\nexport const quote = /);
+    expect(quote('libs/domain/src/community/community.ts', 'decide/RegisterCommunity')).toBe(
+      "case 'RegisterCommunity':\n  return register(state, command, context);",
     );
   });
 
   it('is refused where nothing, or more than one piece, bears the name', () => {
     expect(() => quote(path, 'nothing')).toThrow('0 pieces');
-    expect(() => quote(path, 'decide/IssueDocument/reason')).toThrow('0 pieces');
+    expect(() => quote(path, 'quote/nothing')).toThrow('0 pieces');
     expect(() => lifted('<!-- lifted: nothing -->\n<!-- end -->')).toThrow('cannot lift');
     expect(() => lifted('<!-- lifted: problems -->')).toThrow('not closed');
   });
