@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from '@greenledger/contracts';
-import { type LegalDate } from '@greenledger/domain';
-import { withAlternative } from '@greenledger/platform';
+import { type LegalDate, legalDate, system } from '@greenledger/domain';
+import { type Decide } from '@greenledger/eventing';
+import { DECIDE, withAlternative } from '@greenledger/platform';
 import {
   type CitedPosting,
   type Listed,
@@ -10,6 +11,7 @@ import {
   type ObligationLine,
   type TimelineLine,
 } from '@greenledger/read-models';
+import { randomUUID } from 'node:crypto';
 import { shanghai } from '../support/shanghai.js';
 import { loadGuizhou } from '../support/scheme.js';
 import { World } from '../support/world.js';
@@ -26,6 +28,17 @@ let world: World;
 const office = () => world.as('ProvincialOfficer');
 const liaison = (unit: string) => world.as('Liaison', { unit });
 const file = (unit: string) => liaison(unit).does(`/api/obligations/${report(unit)}/submit`, paper);
+
+/** A second watcher, that knows nothing of the first. */
+const watchAgain = (unit: string) =>
+  world.program.app.get<Decide>(DECIDE)({
+    commandId: randomUUID(),
+    stream: { kind: 'obligation', id: report(unit) },
+    command: { type: 'RecordObligationOverdue' },
+    actor: system,
+    at: world.clock.now(),
+    today: legalDate(world.clock.now()),
+  });
 
 const matrix = async (query = ''): Promise<Matrix['periods'][number] & Pick<Matrix, 'reading'>> => {
   const { periods, reading } = await office().sees<Matrix>(`/api/figures/F5${query}`);
@@ -97,6 +110,8 @@ describe('scenario 1: the quarterly report of 2020 Q3 and the National Day holid
   it('calls public security overdue at midnight, once, however often the watcher runs', async () => {
     await world.advanceTo(shanghai('2020-10-10', '00:00'));
     await world.advanceTo(shanghai('2020-10-10', '00:00'));
+    const watched = await watchAgain('public-security');
+    expect(watched).toMatchObject({ events: [], repeated: false });
     const { totals } = await matrix();
     expect(totals).toMatchObject({ owed: 7, onTime: 6, missing: 1, late: 0 });
     expect((await words('public-security')).filter((word) => word === 'QuarterlyReportBecameOverdue')).toHaveLength(1);
