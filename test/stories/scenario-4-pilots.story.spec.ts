@@ -54,13 +54,18 @@ describe('scenario 4: provincial pilots', () => {
   });
 
   it('are not selected before the minutes are issued', async () => {
-    const decisions = ['GY', 'ZY', 'TR', 'fourth', 'unlisted'].map((name) => ({ is: 'selectPilot', community: ids[name] }));
+    const decisions = ['GY', 'ZY', 'TR', 'fourth', 'unlisted'].map((name) => ({
+      is: 'selectPilot',
+      community: ids[name],
+    }));
     const draft = { meeting, conference: 'guizhou-2020', number: '2020-2', body: '试点社区', items: [], decisions };
     expect(await code(people.office.refused(`${pilots}/select`, select(ids['GY']!)))).toBe('NotConferenceDecision');
     await people.office.does('/api/minutes', draft);
     expect(await code(people.office.refused(`${pilots}/select`, select(ids['GY']!)))).toBe('NotConferenceDecision');
     await issueMinutes(world, meeting);
-    expect(await code(people.office.refused(`${pilots}/select`, { community: ids['GY'] }))).toBe('NotConferenceDecision');
+    expect(await code(people.office.refused(`${pilots}/select`, { community: ids['GY'] }))).toBe(
+      'NotConferenceDecision',
+    );
   });
 
   it('stand on an accepted list of their area', async () => {
@@ -70,7 +75,9 @@ describe('scenario 4: provincial pilots', () => {
   it('are three, one each in Guiyang, Zunyi and Tongren; a fourth exceeds the quota', async () => {
     for (const area of Object.keys(chosen)) {
       const { events } = await people.office.does(`${pilots}/select`, select(ids[area]!));
-      expect(events).toMatchObject([{ type: 'ProvincialPilotSelected', data: { area, decidedIn: { minutes: meeting } } }]);
+      expect(events).toMatchObject([
+        { type: 'ProvincialPilotSelected', data: { area, decidedIn: { minutes: meeting } } },
+      ]);
     }
     expect(await people.office.refused(`${pilots}/select`, select(ids['fourth']!))).toMatchObject({
       code: 'PilotQuotaExceeded',
@@ -109,6 +116,10 @@ describe('scenario 4: provincial pilots', () => {
     const { items } = await people.office.sees<Page<InboxTask>>('/api/inbox');
     expect(items.filter(({ step }) => step === 'selectFurtherPilot')).toHaveLength(1);
     await people.office.does(`${pilots}/select`, select(ids['fourth']!));
-    expect((await people.office.sees<Page<InboxTask>>('/api/inbox')).items.filter(({ step }) => step === 'selectFurtherPilot')).toEqual([]);
+    expect(
+      (await people.office.sees<Page<InboxTask>>('/api/inbox')).items.filter(
+        ({ step }) => step === 'selectFurtherPilot',
+      ),
+    ).toEqual([]);
   });
 });

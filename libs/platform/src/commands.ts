@@ -53,7 +53,7 @@ export class Commands {
       new Decide({
         commandId,
         stream: ref,
-        command: backdated ? (rest) : sent,
+        command: backdated ? rest : sent,
         actor: act.actor,
         at,
         today: legalDate(at),

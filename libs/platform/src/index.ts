@@ -24,6 +24,11 @@ export { type LoadStep, loadingCommands } from './scheme/commands.js';
 export { issueScheme } from './scheme/issue.js';
 export { type FoundingAccount, foundingAccounts } from './scheme/roster.js';
 export * from './practice/index.js';
-export { acceptRegister, type AcceptedRegister, type RegisterDesk, type RegisterUpload } from './register-import/accept-register.js';
+export {
+  acceptRegister,
+  type AcceptedRegister,
+  type RegisterDesk,
+  type RegisterUpload,
+} from './register-import/accept-register.js';
 export { MAX_BYTES as MAX_REGISTER_BYTES, readRegister } from './register-import/read-register.js';
 export { openEventLog } from './open-event-log.js';

@@ -4,7 +4,7 @@ import { type Instant, type LegalDate } from '../shared/dates.js';
 import { type StreamRef } from '../shared/decider.js';
 import { type AccountId, type CommunityId, type FileDigest, type NoticeId, type SchemeId } from '../shared/ids.js';
 import { type Answer, type CriterionNo, type Edition, type EvidenceKind, type Result } from '../shared/standard.js';
-import { type Due, type Finding, type Step } from './creation.events.js';
+import { type Finding, type Step } from './creation.events.js';
 
 export interface SelfCheck {
   readonly edition: Edition;

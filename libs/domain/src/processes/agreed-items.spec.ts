@@ -14,13 +14,16 @@ const assigned = { ...item(3), ...origin, minutes: 'm1' as MinutesId };
 
 describe('agreed items', () => {
   it('are assigned one by one when their minutes are issued, by a name that does not change', () =>
-    expect(assignAgreedItems.react(event('minutes-m1', 'MinutesIssued', { ...origin, items: [item(3)] }), look)).toEqual([
-      { stream: { kind: 'agreedItem', id: 'm1.3' }, command: { type: 'AssignAgreedItem', assigned } },
-    ]));
+    expect(
+      assignAgreedItems.react(event('minutes-m1', 'MinutesIssued', { ...origin, items: [item(3)] }), look),
+    ).toEqual([{ stream: { kind: 'agreedItem', id: 'm1.3' }, command: { type: 'AssignAgreedItem', assigned } }]));
 
   it('are noted by the conference, which cannot end before them', () => {
     expect(noteAgreedItems.react(event('agreedItem-m1.3', 'AgreedItemAssigned', assigned), look)).toEqual([
-      { stream: { kind: 'jointConference', id: 'guizhou-2020' }, command: { type: 'NoteAgreedItem', item: 'm1.3', minutes: 'm1' } },
+      {
+        stream: { kind: 'jointConference', id: 'guizhou-2020' },
+        command: { type: 'NoteAgreedItem', item: 'm1.3', minutes: 'm1' },
+      },
     ]);
   });
 

@@ -199,11 +199,7 @@ export class Journey {
     const { endsOn } = posted.events[0]!.data as { endsOn: LegalDate };
     const disputed = random.chance(12) ? random.pick(ready) : undefined;
     if (disputed) this.#plan(legalDate(rehearsal.clock.now()), [1, 2], () => this.#object(id, disputed, endsOn));
-    this.#plan(endsOn, [1, 6], () =>
-      this.#confirm(
-        ready.filter((community) => community !== disputed),
-      ),
-    );
+    this.#plan(endsOn, [1, 6], () => this.#confirm(ready.filter((community) => community !== disputed)));
     if (!disputed)
       this.#plan(
         endsOn,

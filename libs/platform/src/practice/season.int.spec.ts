@@ -59,7 +59,9 @@ describe('a season', () => {
     it('sees no process refused', () => expect(season.rehearsal.refused).toEqual([]));
 
     it('keeps the names of the founding roster out of every event', () => {
-      const names = [scheme.roster.convenor, ...scheme.roster.members, ...scheme.roster.liaisons].map(({ name }) => name);
+      const names = [scheme.roster.convenor, ...scheme.roster.members, ...scheme.roster.liaisons].map(
+        ({ name }) => name,
+      );
       const text = JSON.stringify(events);
       for (const name of names) expect(text).not.toContain(name);
     });
