@@ -66,6 +66,11 @@ export interface Account<State> {
   readonly evolve: (state: State, event: RecordedEvent<Event>, on: LegalDate) => State;
   /** The streams that hold the subject's facts. May grow with the state (a merged community has those of its parts). */
   readonly streams: (subject: string, state: State) => readonly StreamName[];
+  /**
+   * What rows, tasks and alarms are made from, all of it. While every part is the same as before, they are not made
+   * again: for states of which most facts touch only what is counted.
+   */
+  readonly restsOn?: (state: State) => readonly unknown[];
   readonly rows?: (state: State, subject: string) => Keyed<Row<object>>;
   readonly balances?: (state: State, subject: string) => readonly Balance[];
   readonly tasks?: (state: State, subject: string) => Keyed<Task>;

@@ -19,7 +19,7 @@ import { afterMeeting, draft, six } from '../../domain/src/minutes/minutes.fixtu
 import { type AnyAccount, type Row, type Task } from './account.js';
 import { agreedItemsAccount } from './agreed-items.js';
 import { conferenceAccount, type PlaceLine } from './conference.js';
-import { foldWhole, type Whole } from './engine/subject.js';
+import { foldWhole, type Whole } from './engine/whole.js';
 import { meetingsAccount } from './meetings.js';
 import { minutesAccount } from './minutes.js';
 import { pilotsAccount } from './pilots.js';

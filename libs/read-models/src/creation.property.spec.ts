@@ -15,7 +15,8 @@ import { type Town, town, yunxi } from '../../domain/src/creation/creation.fixtu
 import { fewItems, histories, notices, type Play } from '../../domain/src/creation/history.fixture.js';
 import { creationAccount } from './creation.js';
 import { Books } from './engine/books.js';
-import { foldWhole, type Step } from './engine/subject.js';
+import { type Step } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 
 const REGISTERED = {
   type: 'CommunityRegistered',
@@ -114,5 +115,17 @@ describe('random histories of a creation, as they are counted', () => {
       { numRuns: 40 },
     );
     expect(late).toBeGreaterThan(0);
+  });
+
+  it('show the same lines as if rows and tasks were made anew at every fact', async () => {
+    const { restsOn: _, ...anew } = creationAccount;
+    await fc.assert(
+      fc.asyncProperty(histories, notices, async (steps, notice) => {
+        const events = await logOf(played(steps, notice));
+        const versions = (account: typeof creationAccount) => foldWhole(account, yunxi, events).versions;
+        expect(versions(creationAccount)).toEqual(versions(anew));
+      }),
+      { numRuns: 200 },
+    );
   });
 });

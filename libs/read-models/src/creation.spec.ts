@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type CommunityEvent, type CreationEvent, type PublicNoticeEvent, type Result } from '@greenledger/domain';
 import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
 import { creationAccount } from './creation.js';
-import { foldWhole } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 
 const place = { street: '520103028', county: '520103' };
 const chain = {

@@ -192,6 +192,29 @@ const rows = (state: State, id: string): Keyed<Row<BoardLine>> => {
   return { case: { area, county, street, community: id, status, due: data.due, sort, data } };
 };
 
+/** The board and the inbox know nothing of single criteria, and so of most facts. */
+const restsOn = ({ place, creation, coverage, noticeEndsOn, notices }: State): readonly unknown[] => {
+  const open = hasOpenAssessment(creation) ? creation.case : undefined;
+  const { is, moves, since, returns, pilot } = creation;
+  const { approval, due, edition, submission, chain } = open ?? {};
+  return [
+    place,
+    coverage,
+    noticeEndsOn,
+    notices,
+    is,
+    moves,
+    since,
+    returns,
+    pilot,
+    approval,
+    due,
+    edition,
+    submission,
+    chain,
+  ];
+};
+
 /** F1, F2, local pilots of F8, F13 and F14, in the area where the community lies on the day. */
 const balances = ({ place, creation, criteria, coverage }: State): readonly Balance[] => {
   if (!place) return [];
@@ -252,6 +275,7 @@ export const creationAccount: Account<State> = {
     `${CREATION}${subject}` as StreamName,
     ...(Object.keys(notices) as StreamName[]),
   ],
+  restsOn,
   rows,
   balances,
   tasks,

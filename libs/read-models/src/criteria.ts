@@ -54,9 +54,9 @@ const UNSETTLES: readonly CreationEvent['type'][] = [
 ];
 
 const withOne = ({ present, first }: CriteriaResults, no: CriterionNo, found: Found | undefined): CriteriaResults => {
-  const { [no]: old, ...others } = present;
-  if (!found) return old ? { present: others, first } : { present, first };
-  return { present: { ...others, [no]: found }, first };
+  if (found) return { present: { ...present, [no]: found }, first };
+  const { [no]: _, ...others } = present;
+  return { present: others, first };
 };
 
 /** The results after one more fact, given the state that it led to; the same object where none is another. */
@@ -86,18 +86,29 @@ export const criteriaAfter = (
 
 const figure = (name: string, no: string, { edition }: Found): string => `F13.${name}:C${no}:${edition}`;
 
-const counted = ({ present, first }: CriteriaResults, area: string | undefined): readonly Balance[] => {
-  const found: Balance[] = [];
+/** A result that stands is the same balance at every fact: what compares two sets of them then sees it at a glance. */
+const counted = new WeakMap<Found, readonly Balance[]>();
+
+const once = (found: Found, area: string, figures: () => readonly string[]): readonly Balance[] => {
+  const before = counted.get(found);
+  if (before && before[0]?.area === area) return before;
+  const balances = figures().map((name): Balance => ({ figure: name, area, amount: 1 }));
+  counted.set(found, balances);
+  return balances;
+};
+
+const countedIn = ({ present, first }: CriteriaResults, area: string | undefined): readonly Balance[] => {
+  const balances: Balance[] = [];
   if (area !== undefined) {
     for (const [no, one] of Object.entries(present))
-      found.push({ figure: figure(one.result, no, one), area, amount: 1 });
+      balances.push(...once(one, area, () => [figure(one.result, no, one)]));
   }
   for (const [no, one] of Object.entries(first)) {
     if (one.result === 'notApplicable') continue;
-    found.push({ figure: figure('first.reviewed', no, one), area: one.area, amount: 1 });
-    if (one.result === 'notMet') found.push({ figure: figure('first.notMet', no, one), area: one.area, amount: 1 });
+    const names = one.result === 'notMet' ? ['first.reviewed', 'first.notMet'] : ['first.reviewed'];
+    balances.push(...once(one, one.area, () => names.map((name) => figure(name, no, one))));
   }
-  return found;
+  return balances;
 };
 
 /** Most facts of a case change no result: their balances are those of the fact before. */
@@ -110,7 +121,7 @@ const known = new WeakMap<
 export const criteriaBalances = (results: CriteriaResults, area: string | undefined): readonly Balance[] => {
   const before = known.get(results);
   if (before?.area === area && before) return before.balances;
-  const balances = counted(results, area);
+  const balances = countedIn(results, area);
   known.set(results, { area, balances });
   return balances;
 };

@@ -1,6 +1,6 @@
 import { type EventLog, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { type Moment, type Moments } from './engine/moment.js';
-import { type Fact, inOrder } from './engine/subject.js';
+import { type Fact, inOrder } from './engine/whole.js';
 
 export interface FactsFrom {
   readonly log: EventLog;

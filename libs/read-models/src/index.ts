@@ -8,7 +8,7 @@ export * from './engine/moment.js';
 export * from './engine/projector.js';
 export { install } from './engine/schema.js';
 export { Takeover } from './engine/takeover.js';
-export { foldWhole } from './engine/subject.js';
+export { foldWhole } from './engine/whole.js';
 export * from './notices.js';
 export * from './obligations.js';
 export * from './policy-documents.js';

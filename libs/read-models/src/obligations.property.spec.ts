@@ -16,7 +16,7 @@ import { Books, type Entry } from './engine/books.js';
 import { type Message, noticesAccount } from './notices.js';
 import { obligationsAccount } from './obligations.js';
 import { Province } from './obligations.fixture.js';
-import { foldWhole } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 
 const id = 'guizhou-2020.implementationPlan.2020.GY' as ObligationId;
 const acts = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, instantAt, type LegalDate, type ObligationId, obligationRef } from '@greenledger/domain';
 import { type RecordedEvent } from '@greenledger/eventing';
 import { bureau, office, plan } from '../../domain/src/obligation/obligation.fixture.js';
-import { foldWhole } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 import { noticesAccount } from './notices.js';
 import { obligationsAccount } from './obligations.js';
 import { Province } from './obligations.fixture.js';

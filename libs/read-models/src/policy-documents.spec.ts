@@ -8,7 +8,7 @@ import {
   START,
   streamName,
 } from '@greenledger/eventing';
-import { foldWhole } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 import { noticesAccount } from './notices.js';
 import { policyDocumentsAccount } from './policy-documents.js';
 

@@ -26,7 +26,7 @@ import {
 import { type AnyAccount } from './account.js';
 import { communitiesAccount } from './communities.js';
 import { Books } from './engine/books.js';
-import { foldWhole } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 import { registerImportsAccount, registersAccount } from './registers.js';
 import { targetsAccount } from './targets.js';
 

@@ -46,6 +46,8 @@ const back = (to: 'selfCheck' | 'street' | 'county'): CreationCommand => ({
   notice: 'notice-1' as NoticeId,
 });
 
+const pilotAnswers = { residentsWilling: 'poll of 300', enthusiasm: 'volunteers', workingBase: 'model street 2019' };
+
 /** What people do wrongly, too early, twice or for others, and what sends a case back. */
 const noise: readonly Play[] = [
   ...good,
@@ -53,7 +55,12 @@ const noise: readonly Play[] = [
     [street, county, prefecture, system].map((actor): Play => ({ actor, command: back(to) })),
   ),
   ...[clerk, head, street, county, prefecture].map((actor): Play => ({ actor, command: { type: 'TakeBack' } })),
-  ...[head, officer].map((actor): Play => ({ actor, command: { type: 'UrgeAssessment' } })),
+  ...[head, officer, officer].map((actor): Play => ({ actor, command: { type: 'UrgeAssessment' } })),
+  {
+    actor: officer,
+    command: { type: 'NominateLocalPilot', answers: pilotAnswers, plan: 'plan', startsOn: '2020-10-12' },
+  },
+  { actor: officer, command: { type: 'WithdrawLocalPilot', reason: 'rebuilt' } },
   { actor: county, command: { type: 'ReviewCriterion', criterion: 5, result: 'notMet' } },
   { actor: prefecture, command: { type: 'OverruleCriterion', criterion: 5, result: 'notMet', reason: 'seen' } },
   { actor: { ...prefecture, account: county.account }, command: { type: 'ReviewByPrefecture', results: met } },

@@ -46,7 +46,8 @@ export const undoable = (state: Creation, situation: Situation, event: CreationE
 };
 
 /** Work on the case that moves it nowhere; the change keeps whatever a case holds beyond a draft. */
-export const edit = (state: Creation, change: (held: Draft) => Draft): Creation =>
-  state.is === 'enrolled' || hasOpenAssessment(state)
-    ? become(state, { ...situationOf(state), case: change(state.case) } as Situation)
-    : state;
+export const edit = (state: Creation, change: (held: Draft) => Draft): Creation => {
+  if (state.is !== 'enrolled' && !hasOpenAssessment(state)) return state;
+  const edited = { ...state, case: change(state.case) } as Creation;
+  return state.last ? become(edited, situationOf(edited)) : edited;
+};

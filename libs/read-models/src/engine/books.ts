@@ -1,16 +1,8 @@
 import { type EventLog, type Position, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { LRUCache } from 'lru-cache';
 import { type Alarm, type AnyAccount, type Keyed } from '../account.js';
-import {
-  type Change,
-  CORRECTION,
-  difference,
-  type Folded,
-  foldNext,
-  foldWhole,
-  nothing,
-  type Whole,
-} from './subject.js';
+import { type Change, type Folded, foldNext, nothing } from './subject.js';
+import { CORRECTION, foldAgain, foldAhead, foldWhole, liesBehind, stateAfter } from './whole.js';
 
 /** What one event changes in one account, and the alarms that its subject has afterwards. */
 export interface Entry {
@@ -65,10 +57,11 @@ export class Books {
 
   async enter(stored: RecordedEvent, ordinal: number): Promise<readonly Entry[]> {
     const event = this.#upcast(stored);
+    const linked = this.#links.get(event.stream);
     const entries: Entry[] = [];
     for (const account of this.#accounts.values()) {
-      const subjects = new Set(this.#links.get(event.stream)?.get(account.name));
       const own = account.subjectOf(event);
+      const subjects = new Set(linked?.get(account.name));
       if (own !== undefined) subjects.add(own);
       for (const subject of subjects) entries.push(await this.#enterFor(account, subject, event, ordinal));
     }
@@ -77,67 +70,97 @@ export class Books {
 
   async #enterFor(account: AnyAccount, subject: string, event: RecordedEvent, ordinal: number): Promise<Entry> {
     const id = `${account.name}|${subject}`;
-    const before = this.#warm.get(id) ?? (await this.#recall(account, subject, event)).folded;
-    const late = event.type === CORRECTION || event.metadata.effectiveOn < before.lastOn;
-    const next = late ? undefined : foldNext(account, subject, before, event);
-    const links = next ? this.#newLinks(account, subject, before.state, next.folded.state) : [];
-    let { folded, change } = next ?? { folded: before, change: { closed: [], opened: [], steps: [] } };
-    if (late || links.length > 0) {
-      let facts = await this.#facts(account, subject, event.position);
-      // a late fact too may name streams that count from now on, and their facts may name more
-      for (let seen = late ? before.state : folded.state; ;) {
-        const { state } = foldWhole(account, subject, facts).folded;
-        const added = this.#newLinks(account, subject, seen, state);
-        if (added.length === 0) break;
-        links.push(...added);
-        seen = state;
-        facts = await this.#facts(account, subject, event.position);
-      }
-      const others = facts.filter((fact) => fact.position !== event.position && !links.includes(fact.stream));
-      const after = foldWhole(account, subject, facts);
-      change = difference(foldWhole(account, subject, others), after);
-      folded = after.folded;
-    }
+    const before = this.#warm.get(id) ?? (await this.#recall(account, subject, event));
+    const { folded, change, links } = await this.#foldFor(account, subject, before, event);
+    for (const stream of links) this.link(account.name, stream, subject);
     this.#warm.set(id, folded);
     const alarms = { before: before.view.alarms, after: folded.view.alarms };
     return { account: account.name, subject, ordinal, change, alarms, links };
   }
 
-  #newLinks(account: AnyAccount, subject: string, before: unknown, after: unknown): StreamName[] {
-    const known = new Set(account.streams(subject, before));
-    const added = account.streams(subject, after).filter((stream) => !known.has(stream));
-    for (const stream of added) this.link(account.name, stream, subject);
-    return added;
+  async #foldFor(account: AnyAccount, subject: string, before: Folded, event: RecordedEvent): Promise<Turn> {
+    const late = event.type === CORRECTION || event.metadata.effectiveOn < before.lastOn;
+    const next = late ? undefined : foldNext(account, subject, before, event);
+    if (next) {
+      const links = newStreams(account, subject, before.state, next.folded.state);
+      if (links.length === 0) return { ...next, links };
+      const heard = await this.#foldAhead(account, subject, before, event, links);
+      if (heard) return heard;
+    }
+    const known = next?.folded.state ?? before.state;
+    const { facts, state } = await this.#facts(account, subject, event.position, known);
+    const links = newStreams(account, subject, before.state, state);
+    const others = facts.filter((fact) => fact.position !== event.position && !links.includes(fact.stream));
+    return { ...foldAgain(account, subject, others, facts), links };
+  }
+
+  /** New streams of which every fact lies behind what is folded, and which name no further ones, cost only themselves. */
+  async #foldAhead(
+    account: AnyAccount,
+    subject: string,
+    before: Folded,
+    event: RecordedEvent,
+    links: readonly StreamName[],
+  ): Promise<Turn | undefined> {
+    const streams = await Promise.all(links.map((stream) => this.#upTo(stream, event.position)));
+    const facts = [...streams.flat(), event];
+    if (facts.some(({ type }) => type === CORRECTION) || !liesBehind(before, facts)) return undefined;
+    const ahead = foldAhead(account, subject, before, facts);
+    const named = newStreams(account, subject, before.state, ahead.folded.state);
+    return named.length === links.length ? { ...ahead, links } : undefined;
+  }
+
+  async #upTo(stream: StreamName, position: Position): Promise<readonly RecordedEvent[]> {
+    return (await this.#log.read(stream)).filter((event) => event.position <= position).map(this.#upcast);
   }
 
   /** The fold of a subject just before an event. The event that starts a subject needs no look at the log. */
-  async #recall(account: AnyAccount, subject: string, event: RecordedEvent): Promise<Whole | { folded: Folded }> {
+  async #recall(account: AnyAccount, subject: string, event: RecordedEvent): Promise<Folded> {
     const starts = event.revision === 0 && account.streams(subject, account.initial)[0] === event.stream;
-    if (starts) return { folded: nothing(account) };
-    const facts = await this.#facts(account, subject, event.position);
+    if (starts) return nothing(account);
+    const { facts } = await this.#facts(account, subject, event.position, account.initial);
     return foldWhole(
       account,
       subject,
       facts.filter(({ position }) => position < event.position),
-    );
+    ).folded;
   }
 
-  /** All facts of a subject up to a position, from every stream that its state names. */
-  async #facts(account: AnyAccount, subject: string, upTo: Position): Promise<readonly RecordedEvent[]> {
+  /** All facts of a subject up to a position, from every stream that its state names, and the state they lead to. */
+  async #facts(
+    account: AnyAccount,
+    subject: string,
+    upTo: Position,
+    known: unknown,
+  ): Promise<{ readonly facts: readonly RecordedEvent[]; readonly state: unknown }> {
+    const own = account.streams(subject, account.initial);
     const read = new Map<StreamName, readonly RecordedEvent[]>();
-    let state: unknown = account.initial;
-    for (;;) {
+    for (let state = known; ;) {
       const missing = account.streams(subject, state).filter((stream) => !read.has(stream));
-      if (missing.length === 0) return [...read.values()].flat();
+      const facts = [...read.values()].flat();
+      if (missing.length === 0) return { facts, state };
       for (const stream of missing) {
-        const linked = this.#links.get(stream)?.get(account.name)?.has(subject) ?? false;
-        const events = (await this.#log.read(stream)).filter(({ position }) => position <= upTo).map(this.#upcast);
-        read.set(
-          stream,
-          events.filter((event) => linked || account.subjectOf(event) === subject),
-        );
+        const events = await this.#upTo(stream, upTo);
+        // of a stream of its own the subject has the facts that name it, of any other all
+        const counts = own.includes(stream) ? (e: RecordedEvent) => account.subjectOf(e) === subject : () => true;
+        read.set(stream, events.filter(counts));
       }
-      state = foldWhole(account, subject, [...read.values()].flat()).folded.state;
+      // a late fact too may name streams that count from now on, and their facts may name more
+      state = stateAfter(account, [...read.values()].flat());
     }
   }
 }
+
+/** What a fact leads to in one account, and the streams that count for its subject from now on. */
+interface Turn {
+  readonly folded: Folded;
+  readonly change: Change;
+  readonly links: readonly StreamName[];
+}
+
+/** Streams that count for a subject after a fact and did not before. */
+const newStreams = (account: AnyAccount, subject: string, before: unknown, after: unknown): readonly StreamName[] => {
+  if (before === after) return [];
+  const known = account.streams(subject, before);
+  return account.streams(subject, after).filter((stream) => !known.includes(stream));
+};

@@ -14,7 +14,7 @@ import { type Account } from '../account.js';
 import { Ledger } from './ledger.js';
 import { type Moment } from './moment.js';
 import { Projector } from './projector.js';
-import { foldWhole } from './subject.js';
+import { foldWhole } from './whole.js';
 
 /** A made-up account: things that stand in an area, may move, may be finished, and may swallow other things. */
 interface Thing {

@@ -2,9 +2,6 @@ import { type LegalDate, type Position, type RecordedEvent } from '@greenledger/
 import { type Alarm, type AnyAccount, type Balance, type Keyed, type Task } from '../account.js';
 import { sameJson } from './same-json.js';
 
-/** The event by which a wrong legal date is mended, in every stream kind. */
-export const CORRECTION = 'EffectiveDateCorrected';
-
 /** One version of one keyed line: what it shows from a legal date (to the next version of the same key). */
 export interface Version {
   readonly key: string;
@@ -32,13 +29,23 @@ export interface View {
 const EMPTY: View = { rows: {}, tasks: {}, alarms: {}, balances: [] };
 
 /** What did not change keeps its old object: the next comparison then ends at once. */
-const viewOf = (account: AnyAccount, state: unknown, subject: string, before: View): View => {
-  const kept = <T>(now: T, then: T): T => (sameJson(now, then) ? then : now);
+const kept = <T>(now: T, then: T): T => (sameJson(now, then) ? then : now);
+
+const restsOnTheSame = ({ restsOn }: AnyAccount, state: unknown, before: unknown): boolean => {
+  if (!restsOn) return false;
+  const parts = restsOn(before);
+  return restsOn(state).every((part, i) => part === parts[i]);
+};
+
+const viewOf = (account: AnyAccount, state: unknown, subject: string, before: Folded): View => {
+  const { view } = before;
+  const balances = kept(account.balances?.(state, subject) ?? EMPTY.balances, view.balances);
+  if (restsOnTheSame(account, state, before.state)) return { ...view, balances };
   return {
-    rows: kept(account.rows?.(state, subject) ?? EMPTY.rows, before.rows),
-    tasks: kept(account.tasks?.(state, subject) ?? EMPTY.tasks, before.tasks),
-    alarms: kept(account.alarms?.(state, subject) ?? EMPTY.alarms, before.alarms),
-    balances: kept(account.balances?.(state, subject) ?? EMPTY.balances, before.balances),
+    rows: kept(account.rows?.(state, subject) ?? EMPTY.rows, view.rows),
+    tasks: kept(account.tasks?.(state, subject) ?? EMPTY.tasks, view.tasks),
+    alarms: kept(account.alarms?.(state, subject) ?? EMPTY.alarms, view.alarms),
+    balances,
   };
 };
 
@@ -61,31 +68,25 @@ const taskLines = (tasks: Keyed<Task>): Lines => {
   return lines;
 };
 
-/** Sums by figure, then area. */
-const sumsOf = (balances: readonly Balance[]): Map<string, Map<string, number>> => {
+/** Differences by figure, then area. Balances of which nothing changed stand as the same objects at the same end. */
+const stepsBetween = (before: readonly Balance[], after: readonly Balance[], on: LegalDate): Step[] => {
+  if (before === after) return [];
+  let head = 0;
+  while (head < before.length && before[head] === after[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   const sums = new Map<string, Map<string, number>>();
-  for (const { figure, area, amount } of balances) {
+  const add = ({ figure, area, amount }: Balance, sign: 1 | -1): void => {
     const areas = sums.get(figure) ?? new Map<string, number>();
-    areas.set(area, (areas.get(area) ?? 0) + amount);
+    areas.set(area, (areas.get(area) ?? 0) + sign * amount);
     sums.set(figure, areas);
-  }
-  return sums;
-};
-
-const stepsBetween = (before: View, after: View, on: LegalDate): Step[] => {
-  if (before.balances === after.balances) return [];
-  const [was, is] = [sumsOf(before.balances), sumsOf(after.balances)];
-  const steps: Step[] = [];
-  const step = (figure: string, area: string, amount: number): void => {
-    if (amount !== 0) steps.push({ figure, area, on, amount });
   };
-  for (const [figure, areas] of is) {
-    for (const [area, amount] of areas) step(figure, area, amount - (was.get(figure)?.get(area) ?? 0));
-  }
-  for (const [figure, areas] of was) {
-    for (const [area, amount] of areas) if (!is.get(figure)?.has(area)) step(figure, area, -amount);
-  }
-  return steps;
+  after.slice(head, after.length - tail).forEach((balance) => add(balance, 1));
+  before.slice(head, before.length - tail).forEach((balance) => add(balance, -1));
+  return [...sums].flatMap(([figure, areas]) =>
+    [...areas].filter(([, amount]) => amount !== 0).map(([area, amount]): Step => ({ figure, area, on, amount })),
+  );
 };
 
 /** The fold of a subject so far: its last state, what that shows, and since which legal date each line stands. */
@@ -107,13 +108,15 @@ export const nothing = (account: AnyAccount): Folded => ({
   tasksSince: new Map(),
 });
 
-/** What one fact changed at the end of a fold. */
+export type Table = 'rows' | 'tasks';
+export type TableVersion = Version & { readonly table: Table };
+
+/** What facts changed at the end of a fold. */
 export interface Change {
   readonly closed: readonly { readonly table: Table; readonly key: string; readonly from: LegalDate }[];
-  readonly opened: readonly (Version & { readonly table: Table })[];
+  readonly opened: readonly TableVersion[];
   readonly steps: readonly Step[];
 }
-export type Table = 'rows' | 'tasks';
 
 const linesBetween = (
   table: Table,
@@ -158,7 +161,7 @@ export const foldNext = (
   const state = account.evolve(before.state, event, on) as unknown;
   const place = { lastOn: on, last: event.position };
   if (state === before.state) return { folded: { ...before, ...place }, change: UNCHANGED };
-  const view = viewOf(account, state, subject, before.view);
+  const view = viewOf(account, state, subject, before);
   const rows =
     view.rows === before.view.rows
       ? undefined
@@ -167,81 +170,11 @@ export const foldNext = (
     view.tasks === before.view.tasks
       ? undefined
       : linesBetween('tasks', taskLines(before.view.tasks), taskLines(view.tasks), before.tasksSince, on);
-  const steps = stepsBetween(before.view, view, on);
+  const steps = stepsBetween(before.view.balances, view.balances, on);
   const since = { rowsSince: rows?.since ?? before.rowsSince, tasksSince: tasks?.since ?? before.tasksSince };
   const folded: Folded = { state, view, ...place, ...since };
   if (!rows && !tasks && steps.length === 0) return { folded, change: UNCHANGED };
   const closed = [...(rows?.closed ?? []), ...(tasks?.closed ?? [])];
   const opened = [...(rows?.opened ?? []), ...(tasks?.opened ?? [])];
   return { folded, change: { closed, opened, steps } };
-};
-
-/** A fact at the legal date where it now stands: corrections applied. */
-export interface Fact {
-  readonly event: RecordedEvent;
-  readonly on: LegalDate;
-}
-
-/** The facts in the order in which an account folds them: by legal date, then as they were recorded. */
-export const inOrder = (events: readonly RecordedEvent[]): readonly Fact[] => {
-  const moved = new Map<string, LegalDate>();
-  for (const { type, data } of events) {
-    if (type !== CORRECTION) continue;
-    const { event, to } = data as { event: string; to: LegalDate };
-    moved.set(event, to);
-  }
-  return events
-    .map((event): Fact => ({ event, on: moved.get(event.id) ?? event.metadata.effectiveOn }))
-    .sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.event.position < b.event.position ? -1 : 1));
-};
-
-/** Everything that a subject's facts lead to: the last fold, every line version and every step. */
-export interface Whole {
-  readonly folded: Folded;
-  readonly versions: readonly (Version & { readonly table: Table })[];
-  readonly steps: readonly Step[];
-}
-
-/** Folds all facts of a subject afresh. This is the definition that every shortcut has to agree with. */
-export const foldWhole = (account: AnyAccount, subject: string, events: readonly RecordedEvent[]): Whole => {
-  let folded = nothing(account);
-  const open = new Map<string, Version & { table: Table }>();
-  const versions: (Version & { table: Table })[] = [];
-  const steps: Step[] = [];
-  for (const { event, on } of inOrder(events)) {
-    const { folded: next, change } = foldNext(account, subject, folded, event, on);
-    for (const { table, key } of change.closed) open.delete(table + key);
-    for (const version of change.opened) {
-      if (version.to === null) open.set(version.table + version.key, version);
-      else versions.push(version);
-    }
-    steps.push(...change.steps);
-    folded = next;
-  }
-  return { folded, versions: [...versions, ...open.values()], steps };
-};
-
-const identity = (v: Version & { table: Table }): string => JSON.stringify([v.table, v.key, v.from, v.to, v.line]);
-
-/** The difference between two whole folds of one subject, as one change. */
-export const difference = (before: Whole, after: Whole): Change => {
-  const stood = new Set(before.versions.map(identity));
-  const stands = new Set(after.versions.map(identity));
-  const sums = new Map<string, number>();
-  const add = ({ figure, area, on, amount }: Step, sign: 1 | -1): void => {
-    const key = JSON.stringify([figure, area, on]);
-    sums.set(key, (sums.get(key) ?? 0) + sign * amount);
-  };
-  after.steps.forEach((step) => add(step, 1));
-  before.steps.forEach((step) => add(step, -1));
-  return {
-    closed: before.versions.filter((v) => !stands.has(identity(v))),
-    opened: after.versions.filter((v) => !stood.has(identity(v))),
-    steps: [...sums]
-      .filter(([, amount]) => amount !== 0)
-      .map(([key, amount]): Step => {
-        const [figure, area, on] = JSON.parse(key) as [string, string, LegalDate];
-        return { figure, area, on, amount };
-      }),
-  };
 };
