@@ -7,19 +7,24 @@ import {
   type Result,
 } from '@greenledger/domain';
 import { type Balance } from './account.js';
+import { keptOnce } from './kept-once.js';
 
 /** A result with the version of the standard that it was found by; versions are never added up (F13). */
 interface Found {
   readonly result: Result;
   readonly edition: string;
 }
+type FoundIn = Found & { readonly area: string };
+
+const foundOf = keptOnce((result: Result, edition: string): Found => ({ result, edition }));
+const foundIn = keptOnce((result: Result, edition: string, area: string): FoundIn => ({ result, edition, area }));
 
 /** What F13 counts of one community. */
 export interface CriteriaResults {
   /** The result of the highest review step of the current pass, self-check excluded. */
   readonly present: Readonly<Record<CriterionNo, Found>>;
   /** What the county said first, in the area held on that date. */
-  readonly first: Readonly<Record<CriterionNo, Found & { readonly area: string }>>;
+  readonly first: Readonly<Record<CriterionNo, FoundIn>>;
 }
 
 export const noResults: CriteriaResults = { present: {}, first: {} };
@@ -32,7 +37,7 @@ const standing = (creation: Creation, no: CriterionNo): Found | undefined => {
   const findings = creation.case.items[no]?.findings ?? {};
   const step = STEPS.find((name) => findings[name]);
   const found = step && findings[step];
-  return found && { result: found.result, edition: found.edition };
+  return found && foundOf(found.result, found.edition);
 };
 
 const presentIn = (creation: Creation, before: CriteriaResults['present']): CriteriaResults['present'] => {
@@ -53,8 +58,9 @@ const UNSETTLES: readonly CreationEvent['type'][] = [
   'AttainmentLapsed',
 ];
 
-const withOne = ({ present, first }: CriteriaResults, no: CriterionNo, found: Found | undefined): CriteriaResults => {
-  if (found) return { present: { ...present, [no]: found }, first };
+const withOne = (before: CriteriaResults, no: CriterionNo, found: Found | undefined): CriteriaResults => {
+  const { present, first } = before;
+  if (found) return present[no] === found ? before : { present: { ...present, [no]: found }, first };
   const { [no]: _, ...others } = present;
   return { present: others, first };
 };
@@ -77,36 +83,29 @@ export const criteriaAfter = (
       const { step, criterion, result, edition } = event.data;
       const after = withOne(before, criterion, standing(creation, criterion));
       if (step !== 'county' || before.first[criterion] || area === undefined) return after;
-      return { ...after, first: { ...before.first, [criterion]: { result, edition, area } } };
+      return { ...after, first: { ...before.first, [criterion]: foundIn(result, edition, area) } };
     }
     default:
       return before;
   }
 };
 
-const figure = (name: string, no: string, { edition }: Found): string => `F13.${name}:C${no}:${edition}`;
-
-/** A result that stands is the same balance at every fact: what compares two sets of them then sees it at a glance. */
-const counted = new WeakMap<Found, readonly Balance[]>();
-
-const once = (found: Found, area: string, figures: () => readonly string[]): readonly Balance[] => {
-  const before = counted.get(found);
-  if (before && before[0]?.area === area) return before;
-  const balances = figures().map((name): Balance => ({ figure: name, area, amount: 1 }));
-  counted.set(found, balances);
-  return balances;
-};
+const balanceOf = keptOnce((name: string, no: string, edition: string, area: string): Balance => ({
+  figure: `F13.${name}:C${no}:${edition}`,
+  area,
+  amount: 1,
+}));
 
 const countedIn = ({ present, first }: CriteriaResults, area: string | undefined): readonly Balance[] => {
   const balances: Balance[] = [];
   if (area !== undefined) {
-    for (const [no, one] of Object.entries(present))
-      balances.push(...once(one, area, () => [figure(one.result, no, one)]));
+    for (const [no, { result, edition }] of Object.entries(present))
+      balances.push(balanceOf(result, no, edition, area));
   }
-  for (const [no, one] of Object.entries(first)) {
-    if (one.result === 'notApplicable') continue;
-    const names = one.result === 'notMet' ? ['first.reviewed', 'first.notMet'] : ['first.reviewed'];
-    balances.push(...once(one, one.area, () => names.map((name) => figure(name, no, one))));
+  for (const [no, found] of Object.entries(first)) {
+    if (found.result === 'notApplicable') continue;
+    balances.push(balanceOf('first.reviewed', no, found.edition, found.area));
+    if (found.result === 'notMet') balances.push(balanceOf('first.notMet', no, found.edition, found.area));
   }
   return balances;
 };
