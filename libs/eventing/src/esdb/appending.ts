@@ -9,6 +9,7 @@ import {
   WrongExpectedRevision,
 } from '../event-log.js';
 import { persevere } from '../perseverance.js';
+import { createTurns } from '../turns.js';
 import { type Connection, type Lease } from './connection.js';
 import { readPage } from './reading.js';
 import { answered, isTooLarge, isTransient, typeOf } from './trouble.js';
@@ -32,11 +33,13 @@ const WIRE_DEADLINE_MS = 60_000;
 /**
  * Appends with an explicit revision and ids that stand for the events' bytes. Whatever leaves the outcome unknown is
  * asked again, with the same ids and the same revision: what stands already is answered as the first time.
+ * Appends to one stream follow each other: over a new connection the client sends the second one first.
  */
 export class Appending {
   readonly #options: AppendingOptions;
   #waitingBytes = 0;
-  #waiting = new Set<Promise<unknown>>();
+  readonly #waiting = new Set<Promise<unknown>>();
+  readonly #inTurn = createTurns();
 
   constructor(options: AppendingOptions) {
     this.#options = options;
@@ -47,7 +50,7 @@ export class Appending {
     const bytes = texts.reduce((sum, text) => sum + text.length, 0);
     if (this.#waitingBytes + bytes > MAX_WAITING_BYTES) throw new LogUnavailable();
     this.#waitingBytes += bytes;
-    const appended = this.#persist(stream, expected, texts);
+    const appended = this.#inTurn(stream, () => this.#persist(stream, expected, texts));
     const settled = appended.catch(() => undefined);
     this.#waiting.add(settled);
     try {
