@@ -18,11 +18,27 @@ interface Serving extends Lease {
   idle: () => void;
 }
 
+/**
+ * The same address for the n-th client. Without TLS equal channels of a process share their connections below, so that a
+ * new client would be as stuck as the last one: a pause that differs by a millisecond makes it another channel.
+ */
+const apart = (url: string, n: number): string => {
+  const given = /[?&]keepAliveInterval=([^&]*)/i.exec(url)?.[1];
+  const pause = given === undefined ? 10_000 : Number(given);
+  if (n === 0 || !(pause >= 0)) return url;
+  const rest = url.replace(/([?&])keepAliveInterval=[^&]*&?/i, '$1').replace(/[?&]$/, '');
+  return `${rest}${rest.includes('?') ? '&' : '?'}keepAliveInterval=${pause + n}`;
+};
+
 const FAILURES = 3;
 const DISPOSE_MS = 1000;
 
-/** The address in the words that this client understands: it was made before the server got its other name. */
-const understood = (url: string): string => url.replace(/^kurrentdb(?=[:+])/, 'esdb');
+/**
+ * The address in the words that this client understands: it was made before the server got its other name. A conflict is
+ * always an error: told otherwise, the client answers with a revision that has nothing to do with the stream's.
+ */
+const understood = (url: string): string =>
+  url.replace(/^kurrentdb(?=[:+])/, 'esdb').replace(/([?&]throwOnAppendFailure)=[^&]*/i, '$1=true');
 
 /** The same address with one node instead of the nodes or the name that it gives. */
 const addressOf = (url: string, node: string): string =>
@@ -39,6 +55,7 @@ let shared: { readonly url: string; readonly connection: Connection; users: numb
  */
 export class Connection {
   readonly #url: string;
+  #clients = 0;
   #serving: Promise<Serving>;
   #closed = false;
 
@@ -108,7 +125,7 @@ export class Connection {
   #start(url = this.#url): Serving {
     const end = new AbortController();
     return {
-      client: EventStoreDBClient.connectionString(url),
+      client: EventStoreDBClient.connectionString(apart(url, this.#clients++)),
       end,
       gone: end.signal,
       failures: { append: 0, read: 0 },

@@ -8,6 +8,7 @@ export type FaultyCall = 'features' | 'append' | 'read' | 'subscribe';
  */
 export type Fault =
   | { readonly is: 'unavailable' | 'not-ready' | 'busy' | 'internal'; readonly stored?: boolean }
+  | { readonly is: 'says'; readonly message: string }
   | { readonly is: 'not-leader'; readonly leader: EndPoint }
   | { readonly is: 'code'; readonly code: number; readonly details: string }
   | { readonly is: 'silence'; readonly stored?: boolean }

@@ -8,7 +8,7 @@ import usersRpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import grpc from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { FakeAccess } from './fake-access.js';
-import { FakeFaults } from './fake-faults.js';
+import { FakeFaults, type FaultyCall } from './fake-faults.js';
 import { uuid } from './fake-messages.js';
 import { persistentService } from './fake-persistent.js';
 import { FakeRecords } from './fake-records.js';
@@ -33,12 +33,16 @@ export class FakeServer {
   readonly records = new FakeRecords();
   readonly faults = new FakeFaults();
   readonly batches = new Set<unknown>();
+  readonly subscriptions = new Set<unknown>();
+  readonly leaderOnly = new Map<FaultyCall, boolean>();
   readonly access: FakeAccess;
   readonly gate: Gate;
+  readonly port: number;
   readonly #server: grpc.Server;
   readonly #secure: boolean;
 
-  private constructor(server: grpc.Server, gate: Gate, secure: boolean) {
+  private constructor(server: grpc.Server, port: number, gate: Gate, secure: boolean) {
+    this.port = port;
     this.#server = server;
     this.#secure = secure;
     this.gate = gate;
@@ -71,7 +75,7 @@ export class FakeServer {
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync('127.0.0.1:0', credentials, (error, bound) => (error ? reject(error) : resolve(bound)));
     });
-    return new FakeServer(server, await Gate.open(port), tls !== undefined);
+    return new FakeServer(server, port, await Gate.open(port), tls !== undefined);
   }
 
   get url(): string {

@@ -1,8 +1,9 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type grpc from '@grpc/grpc-js';
+import { type EventEmitter } from 'node:events';
 import { type FakeAccess, type FakeUser } from './fake-access.js';
-import { type Fault, type FakeFaults } from './fake-faults.js';
+import { type FakeFaults, type Fault, type FaultyCall } from './fake-faults.js';
 import {
   accessDenied,
   batchAnswer,
@@ -40,8 +41,11 @@ export interface FakeParts {
   readonly records: FakeRecords;
   readonly access: FakeAccess;
   readonly faults: FakeFaults;
-  /** Batches that are open now, for specs that count them. */
+  /** Batches and subscriptions that are open now, for specs that count them. */
   readonly batches: Set<unknown>;
+  readonly subscriptions: Set<unknown>;
+  /** Which calls came with the wish for the leader, the last of each kind. */
+  readonly leaderOnly: Map<FaultyCall, boolean>;
 }
 
 const MAX_APPEND = 1024 * 1024;
@@ -81,7 +85,7 @@ export const failing = (fault: Fault | undefined): ReturnType<typeof failure> | 
 };
 
 /** The calls of the streams service. */
-export const streamsService = ({ records, access, faults, batches }: FakeParts): grpc.UntypedServiceImplementation => {
+export const streamsService = ({ records, access, faults, ...open }: FakeParts): grpc.UntypedServiceImplementation => {
   const append = (user: FakeUser | 'anonymous', stream: string, expected: Expected, events: readonly Proposed[]) => {
     if (!access.may(user, 'write', stream))
       return statusOf('AccessDenied', 'event_store.client.AccessDenied', new shared.AccessDenied());
@@ -92,11 +96,14 @@ export const streamsService = ({ records, access, faults, batches }: FakeParts):
     return records.append(stream, expected, events);
   };
 
+  const wishes = (kind: FaultyCall, { metadata }: { readonly metadata: grpc.Metadata }): void =>
+    void open.leaderOnly.set(kind, metadata.get('requires-leader')[0] === 'true');
+
   const batchAppend = (call: BatchCall): void => {
     const user = userOf(access, call);
     if (user === 'unknown') return void call.emit('error', unauthenticated());
-    batches.add(call);
-    for (const event of ['cancelled', 'end', 'error', 'close']) call.on(event, () => batches.delete(call));
+    wishes('append', call);
+    whileOpen(open.batches, call);
     const gathering = new Map<string, { options: ReturnType<BatchRequest['getOptions']>; events: Proposed[] }>();
     call.on('data', (request: BatchRequest) => {
       if (request.serializeBinary().length > MAX_MESSAGE) {
@@ -131,6 +138,7 @@ export const streamsService = ({ records, access, faults, batches }: FakeParts):
     const fault = faults.take('append');
     const stored = !fault || ('stored' in fault && fault.stored) || fault.is === 'late';
     const outcome = stored ? append(user, streamOf(options), expected, events) : undefined;
+    if (fault?.is === 'says') return answer(statusOf(fault.message));
     if (fault?.is === 'not-ready') return answer(statusOf('Server Is Not Ready'));
     if (fault?.is === 'busy') return answer(statusOf('Server Is Busy'));
     if (fault?.is === 'end') return void call.end();
@@ -184,7 +192,10 @@ export const streamsService = ({ records, access, faults, batches }: FakeParts):
   const read = (call: ReadCall): void => {
     const options = call.request.getOptions()!;
     const user = userOf(access, call);
-    const fault = faults.take(options.hasSubscription() ? 'subscribe' : 'read');
+    const kind = options.hasSubscription() ? 'subscribe' : 'read';
+    const fault = faults.take(kind);
+    wishes(kind, call);
+    if (kind === 'subscribe') whileOpen(open.subscriptions, call);
     const failed = user === 'unknown' ? unauthenticated() : fault?.is === 'broken' ? undefined : failing(fault);
     if (failed || user === 'unknown') return void call.emit('error', failed);
     if (fault?.is === 'silence') return;
@@ -237,6 +248,11 @@ export const streamsService = ({ records, access, faults, batches }: FakeParts):
     delete: softDelete,
     tombstone,
   };
+};
+
+const whileOpen = (calls: Set<unknown>, call: EventEmitter): void => {
+  calls.add(call);
+  for (const event of ['cancelled', 'end', 'error', 'close', 'finish']) call.on(event, () => calls.delete(call));
 };
 
 const deleted = (stream: string) =>
