@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: (args:
   'load-scheme': () => import('./load-scheme.js'),
   verify: () => import('./verify.js'),
   generations: () => import('./generations.js'),
+  eventstore: () => import('./eventstore.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -16,7 +17,8 @@ if (command) {
     await (await command()).default(args);
   } catch (error) {
     process.stderr.write(`${told(error)}\n`);
-    process.exitCode = 1;
+    // what a start that failed half-way has opened must not keep the process
+    process.exit(1);
   }
 } else {
   process.stderr.write(`usage: greenledger ${Object.keys(commands).join('|')}\n`);

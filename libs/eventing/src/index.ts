@@ -7,3 +7,6 @@ export * from './copy-log.js';
 export * from './decide.js';
 export { MemoryEventLog } from './memory/memory-log.js';
 export { PostgresEventLog, type PostgresLogOptions, type OpenOptions } from './postgres/postgres-log.js';
+
+/** EventStoreDB and KurrentDB, loaded where they are asked for: their client is large, and most programs have none. */
+export const eventStore = (): Promise<typeof import('./esdb/index.js')> => import('./esdb/index.js');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolve } from 'node:path';
-import { ConfigError, readConfig } from './config.js';
+import { ConfigError, readAdministrator, readConfig } from './config.js';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -38,6 +38,30 @@ describe('the configuration', () => {
 
   it('never prints the password of an address', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://root:secret@db/x' }).join()).not.toContain('secret');
+  });
+
+  it('takes an event store at one name or at several nodes, and nothing else', () => {
+    for (const url of [
+      'esdb://127.0.0.1:2113?tls=false',
+      'esdb+discover://app:p%40ss@cluster.example:2113',
+      'kurrentdb://app:secret@a.example:2113,b.example:2113,c.example?tlsCAFile=%2Fca.crt',
+    ]) {
+      expect(readConfig({ EVENT_STORE_URL: url }).eventStoreUrl).toBe(url);
+    }
+    expect(readConfig({}).eventStorePrefix).toBe('greenledger.');
+    const rule = 'must be an address starting with esdb://, esdb+discover://, kurrentdb:// or kurrentdb+discover://';
+    expect(problemsOf({ EVENT_STORE_URL: 'http://app:secret@db:2113' })).toEqual([
+      `EVENT_STORE_URL=http://***@db:2113: ${rule}`,
+    ]);
+    expect(problemsOf({ EVENT_STORE_PREFIX: '$ce-x' })).toEqual([
+      'EVENT_STORE_PREFIX=$ce-x: must be lower-case letters, digits or _ and end with a point',
+    ]);
+  });
+
+  it('asks for the password of an administrator only where an event store is prepared', () => {
+    expect(() => readAdministrator({})).toThrow('EVENT_STORE_ADMIN_PASSWORD: must be given');
+    expect(readAdministrator({ EVENT_STORE_ADMIN_PASSWORD: 'x' })).toEqual({ login: 'admin', password: 'x' });
+    expect(JSON.stringify(readConfig({ EVENT_STORE_ADMIN_PASSWORD: 'very-secret' }))).not.toContain('very-secret');
   });
 
   it('takes an empty variable for one that is not given', () => {

@@ -15,6 +15,8 @@ export interface Config {
   readonly redisUrl?: string;
   /** Absent: the event log on PostgreSQL. */
   readonly eventStoreUrl?: string;
+  /** What the names of our streams begin with in the event store. */
+  readonly eventStorePrefix: string;
   /** `file:` directory or `s3:` bucket of evidence files. */
   readonly evidenceUrl: string;
   readonly logLevel: LogLevel;
@@ -43,6 +45,11 @@ export class ConfigError extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One name that is looked up for nodes, or nodes by commas. */
+const EVENT_STORE =
+  /^(?:esdb|kurrentdb)(?:\+discover)?:\/\/(?:[^:@/]+:[^@/]+@)?[^,/?@:]+(?::\d+)?(?:,[^,/?@:]+(?::\d+)?)*\/?(?:\?.*)?$/;
+const EVENT_STORE_PREFIX = /^[a-z][a-z0-9_]*\.$/;
 
 /** Secrets stand in addresses; an error shows where they stood, not what they were. */
 const shown = (value: string): string => value.replace(/\/\/[^@/]*@/, '//***@');
@@ -83,7 +90,15 @@ export const readConfig = (env: Environment = process.env): Config => {
   const host = given('HOST') ?? '127.0.0.1';
   const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const redisUrl = url('REDIS_URL', ['redis:', 'rediss:']);
-  const eventStoreUrl = url('EVENT_STORE_URL', ['esdb:', 'esdb+discover:', 'kurrentdb:', 'kurrentdb+discover:']);
+  const matching = (name: string, value: string | undefined, pattern: RegExp, rule: string): void => {
+    if (value !== undefined && !pattern.test(value)) wrong(name, value, rule);
+  };
+  const eventStoreUrl = given('EVENT_STORE_URL');
+  const stores = 'must be an address starting with esdb://, esdb+discover://, kurrentdb:// or kurrentdb+discover://';
+  matching('EVENT_STORE_URL', eventStoreUrl, EVENT_STORE, stores);
+  const eventStorePrefix = given('EVENT_STORE_PREFIX') ?? 'greenledger.';
+  const prefixes = 'must be lower-case letters, digits or _ and end with a point';
+  matching('EVENT_STORE_PREFIX', eventStorePrefix, EVENT_STORE_PREFIX, prefixes);
   const config: Config = {
     port,
     host,
@@ -91,6 +106,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(redisUrl !== undefined && { redisUrl }),
     ...(eventStoreUrl !== undefined && { eventStoreUrl }),
+    eventStorePrefix,
     evidenceUrl: url('EVIDENCE_URL', ['file:', 's3:']) ?? `file://${encodeURI(join(dataDir, 'evidence'))}`,
     logLevel: oneOf('LOG_LEVEL', 'info', logLevels),
     publicUrl: (url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/+$/, ''),
@@ -105,6 +121,18 @@ export const readConfig = (env: Environment = process.env): Config => {
   if (!isAbsolute(config.dataDir)) wrong('DATA_DIR', config.dataDir, 'must be a directory');
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+};
+
+/**
+ * Who prepares an event store. Asked for by that command only: no running program knows the password.
+ * @throws ConfigError without a password
+ */
+export const readAdministrator = (
+  env: Environment = process.env,
+): { readonly login: string; readonly password: string } => {
+  const password = env['EVENT_STORE_ADMIN_PASSWORD'];
+  if (!password) throw new ConfigError(['EVENT_STORE_ADMIN_PASSWORD: must be given to prepare an event store']);
+  return { login: env['EVENT_STORE_ADMIN']?.trim() || 'admin', password };
 };
 
 /** For programs that bring no database of their own. */

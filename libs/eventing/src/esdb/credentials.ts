@@ -23,3 +23,5 @@ export const withCredentials = (url: string, login: string, password: string): s
     USER,
     (_, protocol: string) => `${protocol}${encodeURIComponent(login)}:${encodeURIComponent(password)}@`,
   );
+
+export const isSecure = (url: string): boolean => callerOf(url).secure;
