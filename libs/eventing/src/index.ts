@@ -9,4 +9,4 @@ export { MemoryEventLog } from './memory/memory-log.js';
 export { PostgresEventLog, type PostgresLogOptions, type OpenOptions } from './postgres/postgres-log.js';
 
 /** EventStoreDB and KurrentDB, loaded where they are asked for: their client is large, and most programs have none. */
-export const eventStore = (): Promise<typeof import('./esdb/index.js')> => import('./esdb/index.js');
+export const eventStore = () => import('./esdb/index.js');

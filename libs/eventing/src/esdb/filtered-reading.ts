@@ -1,7 +1,7 @@
 import { type AllStreamResolvedEvent, type AllStreamSubscription, streamNameFilter } from '@eventstore/db-client';
 import { type Position, type RecordedEvent } from '../event.js';
 import { type Lease } from './connection.js';
-import { SilentServer, SubscriptionEnded } from './trouble.js';
+import { asError, SilentServer, SubscriptionEnded } from './trouble.js';
 import { eventFrom, positionFrom, wirePosition } from './wire.js';
 
 /** What a filtered subscription tells, in its order: an event, a place without one, or whether it has caught up. */
@@ -34,7 +34,7 @@ export class FilteredReading {
   readonly #marks: { readonly after: number; step: Step }[] = [];
   #taken = 0;
   #live = false;
-  #trouble: unknown;
+  #trouble: Error | undefined;
   #wake: () => void = () => undefined;
 
   constructor(options: FilteredReadingOptions) {
@@ -110,7 +110,7 @@ export class FilteredReading {
   readonly #leave = (): void => this.#fail(this.#options.lease.gone.reason);
 
   #fail(error: unknown): void {
-    this.#trouble ??= error;
+    this.#trouble ??= asError(error);
     this.#wake();
   }
 

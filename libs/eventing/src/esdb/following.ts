@@ -4,7 +4,7 @@ import { type Batch, LogUnavailable } from '../event-log.js';
 import { backoff, unlessAborted } from '../perseverance.js';
 import { type Connection, type Lease } from './connection.js';
 import { FilteredReading } from './filtered-reading.js';
-import { isTransient } from './trouble.js';
+import { asError, isTransient } from './trouble.js';
 
 export interface FollowingOptions {
   readonly connection: Connection;
@@ -28,7 +28,7 @@ interface FollowOptions {
 interface Gathered {
   readonly events: readonly RecordedEvent[];
   readonly moved?: Position | undefined;
-  readonly trouble?: unknown;
+  readonly trouble?: Error;
 }
 
 /** Reads with the server's filter: pages that end, and subscriptions that do not. */
@@ -138,7 +138,7 @@ const gather = async (
       }
     }
   } catch (trouble) {
-    return { events, moved, trouble };
+    return { events, moved, trouble: asError(trouble) };
   }
   return signal.aborted ? { events: [] } : { events, moved };
 };

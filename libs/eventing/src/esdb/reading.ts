@@ -54,7 +54,7 @@ export const readPage = (
       reading.destroy();
       void reading.cancel().catch(() => undefined);
       if (typeOf(error) === 'stream-not-found') resolve([]);
-      else reject(error as Error);
+      else reject(error);
     };
     gone.addEventListener('abort', leave);
     reading

@@ -1,6 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { describeDeciding } from '../testing/decide.contract.js';
 import { describeEventLog } from '../testing/event-log.contract.js';
 import { EsdbEventLog } from './esdb-log.js';
 import { realStores } from './testing/real-stores.js';
@@ -31,6 +32,12 @@ for (const { name, url } of stores) {
   describeEventLog(`the log on ${name}`, async () => {
     const log = new EsdbEventLog({ url, prefix: `test-${randomUUID()}.` });
     return { log, close: () => log.close() };
+  });
+
+  let shared = '';
+  describeDeciding(`the log on ${name}`, {
+    fresh: async () => (shared = `test-${randomUUID()}.`),
+    open: async () => new EsdbEventLog({ url, prefix: shared }),
   });
 
   describe(`the calls of the recording, on ${name}:`, () => {

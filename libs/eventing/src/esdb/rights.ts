@@ -20,6 +20,8 @@ const EVERYBODY = '$all';
 /** What comes with every server; nobody's program runs as one of them. */
 const BUILT_IN = new Set(['admin', 'ops']);
 const NEVER = 2n ** 40n;
+/** Servers take seconds over a password. */
+const PREPARE_MS = 30_000;
 
 const defaults = { prefix: 'greenledger.', timeoutMs: 5000, patienceMs: 8000 };
 
@@ -116,7 +118,7 @@ export const prepareStore = async (options: StoreOptions, administrator: Adminis
   if (login === undefined || password === undefined) throw new TypeError('the address names no user and password');
   if (BUILT_IN.has(login)) throw new TypeError(`${login} is an account of the server's own`);
   const url = withCredentials(options.url, administrator.login, administrator.password);
-  return withStore({ ...options, url }, async (client, gone) => {
+  return withStore({ timeoutMs: PREPARE_MS, ...options, url }, async (client, gone) => {
     const made = await makeAccount(client, login, password);
     const done = [made ? `made the account ${login}` : `set the password of ${login}`];
 
@@ -129,7 +131,7 @@ export const prepareStore = async (options: StoreOptions, administrator: Adminis
       done.push(`let ${login} read $all`);
     }
 
-    const ms = options.timeoutMs ?? defaults.timeoutMs;
+    const ms = options.timeoutMs ?? PREPARE_MS;
     const [last] = await readPage({ client, gone }, { what: '$settings', ms }, (reader) =>
       reader.readStream('$settings', { direction: BACKWARDS, fromRevision: END, maxCount: 1 }),
     );

@@ -34,6 +34,9 @@ export class SubscriptionEnded extends Error {
   }
 }
 
+/** Whatever was thrown, as an error. */
+export const asError = (thrown: unknown): Error => (types.isNativeError(thrown) ? thrown : new Error(String(thrown)));
+
 /** What the client makes of an answer. The raw errors of its first call have a code and no type. */
 interface Told {
   readonly type?: unknown;

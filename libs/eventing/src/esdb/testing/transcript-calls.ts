@@ -35,7 +35,7 @@ export const transcriptCalls = (client: EventStoreDBClient, url: string, P: stri
     appending(client, P)(stream, events, expected);
   const positions = async (fromPosition: Position | typeof START): Promise<Position[]> => {
     const found: Position[] = [];
-    for await (const { event } of client.readAll({ fromPosition, maxCount: 200 })) found.push(event!.position!);
+    for await (const { event } of client.readAll({ fromPosition, maxCount: 200 })) found.push(event!.position);
     return found;
   };
   const calls: Calls = {
@@ -79,7 +79,7 @@ export const transcriptCalls = (client: EventStoreDBClient, url: string, P: stri
       const data = { 名: '㵲水街道', emoji: '🌱' };
       return append(
         '街道',
-        [jsonEvent({ type: '已登记', data, metadata: { 谁: 'x' } }) as ReturnType<typeof happened>],
+        [jsonEvent({ type: '已登记', data, metadata: { 谁: 'x' } })],
         NO_STREAM,
       );
     },

@@ -27,7 +27,8 @@ export const told = async (call: () => Promise<unknown>): Promise<Told> => {
   try {
     return { ok: await call() };
   } catch (error) {
-    const { type, code, message, expectedVersion, actualVersion } = error as Error & Told;
+    const { type, code, message, expectedVersion, actualVersion } = error as Error &
+      Told & { expectedVersion?: bigint | string; actualVersion?: bigint | string };
     return {
       error: {
         name: 'Error',
