@@ -1,4 +1,4 @@
-import { type AppendResult, BACKWARDS, type WrongExpectedVersionError } from '@eventstore/db-client';
+import { type AppendResult, BACKWARDS, type EventData, type WrongExpectedVersionError } from '@eventstore/db-client';
 import { type NewEvent, type StreamName } from '../event.js';
 import {
   type Appended,
@@ -47,10 +47,12 @@ export class Appending {
 
   async append(stream: StreamName, expected: number, events: readonly NewEvent[]): Promise<Appended> {
     const texts = checkAppend(stream, events);
+    const name = this.#options.prefix + stream;
+    const wire = events.map((event, i) => wireEvent(name, event, texts[i]!));
     const bytes = texts.reduce((sum, text) => sum + text.length, 0);
     if (this.#waitingBytes + bytes > MAX_WAITING_BYTES) throw new LogUnavailable();
     this.#waitingBytes += bytes;
-    const appended = this.#inTurn(stream, () => this.#persist(stream, expected, texts));
+    const appended = this.#inTurn(stream, () => this.#persist(stream, name, expected, wire));
     const settled = appended.catch(() => undefined);
     this.#waiting.add(settled);
     try {
@@ -66,10 +68,8 @@ export class Appending {
     await Promise.all(this.#waiting);
   }
 
-  async #persist(stream: StreamName, expected: number, texts: readonly string[]): Promise<Appended> {
-    const { connection, prefix, patienceMs, timeoutMs, onTrouble } = this.#options;
-    const name = prefix + stream;
-    const events = texts.map((text) => wireEvent(name, text));
+  async #persist(stream: StreamName, name: string, expected: number, events: EventData[]): Promise<Appended> {
+    const { connection, patienceMs, timeoutMs, onTrouble } = this.#options;
     const options = {
       expectedRevision: wireRevision(expected),
       requiresLeader: true,

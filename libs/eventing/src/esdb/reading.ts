@@ -9,7 +9,7 @@ import {
 import { type Position, type RecordedEvent, START, type StreamName } from '../event.js';
 import { persevere } from '../perseverance.js';
 import { type Connection, type Lease } from './connection.js';
-import { isTransient, SilentServer, typeOf } from './trouble.js';
+import { asError, isTransient, SilentServer, typeOf } from './trouble.js';
 import { eventFrom, positionFrom } from './wire.js';
 
 export interface ReadingOptions {
@@ -54,7 +54,7 @@ export const readPage = (
       reading.destroy();
       void reading.cancel().catch(() => undefined);
       if (typeOf(error) === 'stream-not-found') resolve([]);
-      else reject(error);
+      else reject(asError(error));
     };
     gone.addEventListener('abort', leave);
     reading

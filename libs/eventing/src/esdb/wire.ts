@@ -5,7 +5,7 @@ import {
   type Position as WirePosition,
   type RecordedEvent as WireEvent,
 } from '@eventstore/db-client';
-import { derivedId, digest } from '../digest.js';
+import { derivedId } from '../digest.js';
 import { type Metadata, type NewEvent, type Position, type RecordedEvent, START, type StreamName } from '../event.js';
 import { NO_STREAM } from '../event-log.js';
 
@@ -28,22 +28,22 @@ export const wirePosition = (position: Position): WirePosition | 'start' => {
 export const wireRevision = (expected: number): AppendExpectedRevision =>
   expected === NO_STREAM ? NO_STREAM_YET : BigInt(expected);
 
+const bytes = new TextEncoder();
+
 /**
- * An event as it travels, from the text that was checked: what the caller does with its object meanwhile changes nothing,
- * and nothing in it can fail to serialise. The server compares ids and never content, so the id that it gets is derived
- * from everything: equal bytes are a repeat, anything else is another event. The stream is part of it, because the server
- * remembers for a while where it saw an id last, and looks there first.
+ * An event as it travels, made at once: what the caller does with its object afterwards changes nothing, and nothing in
+ * it can fail to serialise. The server compares ids and never content, so the id that it gets is derived from the text of
+ * the event as it was checked: equal bytes are a repeat, anything else is another event. The stream is part of it,
+ * because the server remembers for a while where it saw an id last, and looks there first.
  */
-export const wireEvent = (name: string, text: string): EventData => {
-  const { id, type, data, metadata } = JSON.parse(text) as NewEvent;
-  return {
-    id: derivedId(name, id, digest([type, data, metadata])),
-    contentType: 'application/json',
-    type,
-    data: data as Record<string, unknown>,
-    metadata: { ...metadata, [ID_KEY]: id },
-  };
-};
+export const wireEvent = (name: string, { id, type, data, metadata }: NewEvent, text: string): EventData => ({
+  id: derivedId(name, text),
+  contentType: 'application/json',
+  type,
+  data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>,
+  // as bytes, which the client takes as they are; anything else it turns to and from base64 on the way
+  metadata: bytes.encode(JSON.stringify({ ...metadata, [ID_KEY]: id })),
+});
 
 /** Something stands in the log that this program did not write, or not like this: never skipped, never guessed at. */
 export class ForeignEvent extends Error {

@@ -77,11 +77,7 @@ export const transcriptCalls = (client: EventStoreDBClient, url: string, P: stri
     },
     'Chinese stream name and payload': async () => {
       const data = { 名: '㵲水街道', emoji: '🌱' };
-      return append(
-        '街道',
-        [jsonEvent({ type: '已登记', data, metadata: { 谁: 'x' } })],
-        NO_STREAM,
-      );
+      return append('街道', [jsonEvent({ type: '已登记', data, metadata: { 谁: 'x' } })], NO_STREAM);
     },
     'read Chinese': () => all(client.readStream(`${P}街道`)),
     '900 KB event': () => append('big', [happened(randomUUID(), 'Big', { x: 'x'.repeat(900_000) })], NO_STREAM),
