@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lettingGo } from './late-answers.js';
 import { ClientReplaced, isAnswer, leaderOf, switchesChannel } from './trouble.js';
 
 /** Appends and reads fail apart: the client may have remembered an error that only its appends meet. */
@@ -125,7 +126,7 @@ export class Connection {
   #start(url = this.#url): Serving {
     const end = new AbortController();
     return {
-      client: EventStoreDBClient.connectionString(apart(url, this.#clients++)),
+      client: lettingGo(EventStoreDBClient.connectionString(apart(url, this.#clients++))),
       end,
       gone: end.signal,
       failures: { append: 0, read: 0 },

@@ -96,6 +96,22 @@ describe('an append to an event store in trouble', () => {
     expect((await logs[1]!.append(stream('a'), 0, [fact(1)])).revision).toBe(1);
   });
 
+  it('takes no harm from an answer that comes after another connection of the process failed, which fails all appends', async () => {
+    const log = open({ timeoutMs: 5000 });
+    await log.append(stream('a'), NO_STREAM, [fact(0)]);
+    const late = promise();
+    server.faults.next('append', { is: 'late', until: late.kept });
+    const waiting = log.append(stream('b'), NO_STREAM, [fact(1)]);
+    await until(async () => stored().length === 2);
+    const other = EventStoreDBClient.connectionString(server.url);
+    server.faults.next('append', { is: 'internal' });
+    await expect(other.appendToStream('theirs', jsonEvent({ type: 'Theirs', data: {} }))).rejects.toThrow('reset');
+    late.keep();
+    expect((await waiting).revision).toBe(0);
+    expect((await log.append(stream('b'), 0, [fact(2)])).revision).toBe(1);
+    await other.dispose();
+  });
+
   it('never waits on two connections of the process: what the client leaves behind is ended and asked again', async () => {
     const log = open({ timeoutMs: 5000 });
     await log.append(stream('a'), NO_STREAM, [fact(0)]);
@@ -230,7 +246,7 @@ describe('an append to an event store in trouble', () => {
   });
 
   it('is finished at closing, and none is taken after it; nothing stays open', async () => {
-    const log = open();
+    const log = open({ timeoutMs: 5000 });
     const abort = new AbortController();
     const following = (async () => {
       for await (const _ of log.subscribe(START, { signal: abort.signal }));
