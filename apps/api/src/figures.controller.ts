@@ -24,7 +24,7 @@ export class FigureQuery extends AsOfQuery {
   scheme?: SchemeId;
 }
 
-export class BehindQuery extends AsOfQuery {
+export class BehindQuery extends FigureQuery {
   @Text(20, { optional: true, example: 'GY' })
   area?: string;
 
@@ -86,8 +86,8 @@ export class FiguresController {
   @Get(':figure/postings')
   @Reads(...businessRoles)
   async postings(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {
-    const { area, subject, side, cursor, limit } = query;
-    const name = posted(figure, side);
+    const { area, subject, cursor, limit } = query;
+    const name = await this.#posted(figure, at, query);
     const page = await postingsBehind(this, name, at, { area, subject }, { cursor, limit });
     return { at: shown(at), figure: name, ...page };
   }
@@ -96,14 +96,14 @@ export class FiguresController {
   @Get(':figure/subjects')
   @Reads(...businessRoles)
   async subjects(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {
-    const { area, side, cursor, limit } = query;
-    const name = posted(figure, side);
+    const { area, cursor, limit } = query;
+    const name = await this.#posted(figure, at, query);
     return { at: shown(at), figure: name, ...(await this.ledger.subjects(name, at, area, { cursor, limit })) };
   }
-}
 
-const posted = (figure: string, side: 'numerator' | 'denominator' = 'numerator'): string => {
-  const name = postedFigure(figure, side);
-  if (name === undefined) throw new EdgeProblem('NotFound', 'No such figure.', { figure });
-  return name;
-};
+  async #posted(figure: string, at: Moment, { side = 'numerator', scheme = guizhou }: BehindQuery): Promise<string> {
+    const name = await postedFigure(this, figure, side, scheme, at);
+    if (name === undefined) throw new EdgeProblem('NotFound', 'No such figure.', { figure });
+    return name;
+  }
+}

@@ -62,6 +62,7 @@ export {
   countsAsAttained,
   type Creation,
   hasOpenAssessment,
+  lastFoundMet,
   participates,
   standsAt,
 } from './creation/creation.state.js';

@@ -13,14 +13,13 @@ import {
   type Threshold,
 } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
+import { balanceOf, type Counting, countingOn, type ShareSide } from './counting.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
 import { type Moment, type Moments } from './engine/moment.js';
 import { schemeAt } from './scheme-at.js';
 import { type FrozenFigure, type TargetLine } from './targets.js';
 
-/** The figures of which a share of the urban communities is taken. */
-export const shareFigures = { F1: 'F1.enrolled', F2: 'F2.attained' } as const;
-export type ShareFigure = keyof typeof shareFigures;
+const ENROLLED = 'F1.enrolled';
 
 export interface From {
   readonly ledger: Ledger;
@@ -90,12 +89,19 @@ export interface TargetReached {
   readonly reached: boolean;
   readonly gap: number;
   readonly needed: number;
-  readonly frozen?: (FrozenFigure & { readonly laterCorrected?: Corrected }) | undefined;
+  readonly frozen?: Frozen | undefined;
+}
+
+/** What was counted on the day of the target, and by which reading of AMB-5 that was. */
+export interface Frozen extends FrozenFigure {
+  readonly counting: Counting;
+  readonly laterCorrected?: Corrected;
 }
 
 /** The same day counted again with what was recorded afterwards; the frozen figure stays as it is. */
 export interface Corrected extends Ratio {
   readonly ordinal: number;
+  readonly counting: Counting;
   readonly share?: string | undefined;
   readonly reached: boolean;
   readonly gap: number;
@@ -109,11 +115,26 @@ const correctedLater = async (
 ): Promise<Corrected | undefined> => {
   if (frozen?.attained === undefined || measuredOn === undefined) return undefined;
   const then = { ...moment, asOf: measuredOn, now: false };
-  const { total } = await countsAt(from, 'F2.attained', then, scheme);
+  const counting = countingOn(scheme, measuredOn);
+  const { total } = await countsAt(from, counting.balance, then, scheme);
   const changed = total.numerator !== frozen.attained || total.denominator !== frozen.urban;
   return changed
-    ? { ...total, ordinal: moment.ordinal, reached: reaches(total, target), gap: gap(total, target) }
+    ? { ...total, ordinal: moment.ordinal, counting, reached: reaches(total, target), gap: gap(total, target) }
     : undefined;
+};
+
+const frozenAt = async (
+  from: From,
+  line: TargetLine,
+  moment: Moment,
+  scheme: SchemeState,
+): Promise<Frozen | undefined> => {
+  const { frozen } = line;
+  if (!frozen) return undefined;
+  // the freezer read the configuration as it was known at its ordinal
+  const then = await schemeAt(from, line.scheme as SchemeId, { ...moment, ordinal: frozen.ordinal });
+  const corrected = await correctedLater(from, line, moment, scheme);
+  return { ...frozen, counting: countingOn(then, frozen.asOf), ...(corrected && { laterCorrected: corrected }) };
 };
 
 const targetsAt = async (
@@ -128,18 +149,15 @@ const targetsAt = async (
   const known = await from.ledger.all<TargetLine>('targets', { ...moment, asOf: '9999-12-31', now: false });
   const ofProvince = known.filter(({ subject }) => inForce.has(subject));
   return Promise.all(
-    ofProvince.map(async ({ data }) => {
-      const corrected = await correctedLater(from, data, moment, scheme);
-      return {
-        name: data.name,
-        share: data.share,
-        measuredOn: data.measuredOn,
-        reached: reaches(total, data.share),
-        gap: gap(total, data.share),
-        needed: needed(total.denominator, data.share),
-        frozen: data.frozen && { ...data.frozen, ...(corrected && { laterCorrected: corrected }) },
-      };
-    }),
+    ofProvince.map(async ({ data }) => ({
+      name: data.name,
+      share: data.share,
+      measuredOn: data.measuredOn,
+      reached: reaches(total, data.share),
+      gap: gap(total, data.share),
+      needed: needed(total.denominator, data.share),
+      frozen: await frozenAt(from, data, moment, scheme),
+    })),
   );
 };
 
@@ -148,6 +166,8 @@ export interface FigureHead {
   readonly figure: string;
   readonly at: At;
   readonly rules: readonly RuleUsed[];
+  /** Of figures that count attainment. */
+  readonly counting?: Counting;
 }
 
 const COUNTING: readonly RuleKey[] = ['register.urbanFlag', 'shares.display'];
@@ -156,7 +176,7 @@ const ATTAINING: readonly RuleKey[] = [...COUNTING, 'attainment.counting', 'targ
 /** F1, participation: enrolled and not withdrawn, of the urban communities. */
 export const participation = async (from: From, id: SchemeId, moment: Moment) => {
   const scheme = await schemeAt(from, id, moment);
-  const { total, areas } = await countsAt(from, shareFigures.F1, moment, scheme);
+  const { total, areas } = await countsAt(from, ENROLLED, moment, scheme);
   const head: FigureHead = { figure: 'F1', at: shown(moment), rules: rulesUsed(scheme, COUNTING, moment.asOf) };
   return { ...head, ...total, areas };
 };
@@ -164,10 +184,23 @@ export const participation = async (from: From, id: SchemeId, moment: Moment) =>
 /** F2, attainment, with the target lines of the province, and F3, how many are missing to each. */
 export const attainment = async (from: From, id: SchemeId, moment: Moment, figure: 'F2' | 'F3' = 'F2') => {
   const scheme = await schemeAt(from, id, moment);
-  const { total, areas } = await countsAt(from, shareFigures.F2, moment, scheme);
+  const counting = countingOn(scheme, moment.asOf);
+  const { total, areas } = await countsAt(from, counting.balance, moment, scheme);
   const targets = await targetsAt(from, total, moment, scheme);
-  const head: FigureHead = { figure, at: shown(moment), rules: rulesUsed(scheme, ATTAINING, moment.asOf) };
+  const rules = rulesUsed(scheme, ATTAINING, moment.asOf);
+  const head: FigureHead = { figure, at: shown(moment), rules, counting };
   return { ...head, ...total, areas, targets };
+};
+
+/** The balance of one side of F2 at a moment, by area. */
+export const sideByArea = async (
+  from: From,
+  id: SchemeId,
+  side: ShareSide,
+  moment: Moment,
+): Promise<ReadonlyMap<string, number>> => {
+  const balance = balanceOf(side, await schemeAt(from, id, moment), moment.asOf);
+  return (await from.ledger.balances([balance], moment)).get(balance) ?? new Map<string, number>();
 };
 
 const sumOfOwn = (lines: readonly Listed<TargetLine>[], urban: ReadonlyMap<string, number>): number =>
@@ -179,9 +212,10 @@ const sumOfOwn = (lines: readonly Listed<TargetLine>[], urban: ReadonlyMap<strin
  */
 export const areaTable = async (from: From, id: SchemeId, moment: Moment) => {
   const scheme = await schemeAt(from, id, moment);
+  const counting = countingOn(scheme, moment.asOf);
   const [enrolled, attained] = await Promise.all([
-    countsAt(from, shareFigures.F1, moment, scheme),
-    countsAt(from, shareFigures.F2, moment, scheme),
+    countsAt(from, ENROLLED, moment, scheme),
+    countsAt(from, counting.balance, moment, scheme),
   ]);
   const targets = await targetsAt(from, attained.total, moment, scheme);
   const own = await from.ledger.all<TargetLine>('targets', moment, { status: 'areaTarget' });
@@ -203,6 +237,7 @@ export const areaTable = async (from: From, id: SchemeId, moment: Moment) => {
     );
     return { name, ofProvince, ofAreas, difference: ofAreas - ofProvince };
   });
-  const head: FigureHead = { figure: 'F4', at: shown(moment), rules: rulesUsed(scheme, ATTAINING, moment.asOf) };
+  const rules = rulesUsed(scheme, ATTAINING, moment.asOf);
+  const head: FigureHead = { figure: 'F4', at: shown(moment), rules, counting };
   return { ...head, total: attained.total, areas, targets, sums };
 };

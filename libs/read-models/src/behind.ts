@@ -1,20 +1,36 @@
-import { type RecordedEvent } from '@greenledger/eventing';
+import { type SchemeId } from '@greenledger/domain';
+import { type EventLog, type RecordedEvent } from '@greenledger/eventing';
+import { balanceOf } from './counting.js';
 import { type Ledger, type Paging, type Posting, type Slice } from './engine/ledger.js';
 import { type Moment, type Moments } from './engine/moment.js';
+import { schemeAt } from './scheme-at.js';
 
-/** The balances that a share is made of, by the name that people use for it. */
-const shares: Readonly<Record<string, { readonly numerator: string; readonly denominator: string }>> = {
-  F1: { numerator: 'F1.enrolled', denominator: 'F1.urban' },
-  F2: { numerator: 'F2.attained', denominator: 'F1.urban' },
-  F3: { numerator: 'F2.attained', denominator: 'F1.urban' },
-  F4: { numerator: 'F2.attained', denominator: 'F1.urban' },
+/** What a share counts, by the name that people use for it; each is taken of the urban communities. */
+const shares: Readonly<Record<string, 'enrolled' | 'attained'>> = {
+  F1: 'enrolled',
+  F2: 'attained',
+  F3: 'attained',
+  F4: 'attained',
 };
 
 const POSTED = /^F\d{1,2}\.[\w.:-]{1,80}$/;
 
-/** The balance behind a figure: of a share its numerator or denominator, else the balance that is named itself. */
-export const postedFigure = (figure: string, side: 'numerator' | 'denominator'): string | undefined =>
-  shares[figure]?.[side] ?? (POSTED.test(figure) ? figure : undefined);
+/**
+ * The balance behind a figure at a moment: of a share its numerator, by the reading in force on the day, or its
+ * denominator; else the balance that is named itself.
+ */
+export const postedFigure = async (
+  from: { readonly moments: Moments; readonly log: EventLog },
+  figure: string,
+  side: 'numerator' | 'denominator',
+  scheme: SchemeId,
+  moment: Moment,
+): Promise<string | undefined> => {
+  const counted = shares[figure];
+  if (counted === undefined) return POSTED.test(figure) ? figure : undefined;
+  if (side === 'denominator') return 'F1.urban';
+  return counted === 'enrolled' ? 'F1.enrolled' : balanceOf(counted, await schemeAt(from, scheme, moment), moment.asOf);
+};
 
 /** A posting with the event that it cites. */
 export interface CitedPosting extends Posting {

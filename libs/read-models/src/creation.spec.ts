@@ -141,6 +141,29 @@ describe('participation and attainment (F1, F2)', () => {
     expect(balance('F1.enrolled', '2022-02-01', ...attained, abolished)).toEqual({});
   });
 
+  it('count under the yearly reading what was found in the year, anew in each (AMB-5)', () => {
+    const due = fact('2022-06-01', 'RecheckBecameDue', { reason: 'a year later' });
+    const started = fact('2022-07-01', 'RecheckStarted', { edition: 'g@1' });
+    const confirmedAnew = fact('2022-08-01', 'RecheckPassed', { edition: 'g@1' });
+    const facts = [...attained, due, started, confirmedAnew];
+    expect(balance('F2.attainedIn:2021', '2021-12-05', ...facts)).toEqual({});
+    expect(balance('F2.attainedIn:2021', '2021-12-06', ...facts)).toEqual({ GY: 1 });
+    expect(balance('F2.attainedIn:2022', '2022-07-31', ...facts)).toEqual({});
+    expect(balance('F2.attainedIn:2022', '2022-08-01', ...facts)).toEqual({ GY: 1 });
+    expect(balance('F2.attained', '2022-07-31', ...facts)).toEqual({ GY: 1 });
+  });
+
+  it('count a merged community in the year of the earliest finding among its parts', () => {
+    const merged = fact('2022-03-01', 'StandingInherited', {
+      from: ['b', 'c'],
+      scheme: 'guizhou-2020',
+      as: 'attained',
+      metOn: '2021-12-06',
+    });
+    expect(balance('F2.attainedIn:2022', '2022-12-31', registered, merged)).toEqual({});
+    expect(balance('F2.attained', '2022-12-31', registered, merged)).toEqual({ GY: 1 });
+  });
+
   it('keep an attained community until it lapses (AMB-51)', () => {
     const failed = fact('2022-11-01', 'RecheckFailed', {
       edition: 'g@1',

@@ -11,6 +11,7 @@ import {
   evolveCreation,
   hasOpenAssessment,
   holderOf,
+  lastFoundMet,
   legalDate,
   participates,
   type PublicNoticeEvent,
@@ -21,6 +22,7 @@ import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamN
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type CaseNotice, noticeAfter, unheard } from './case-notice.js';
 import { type CommunityPlace, placeAfter } from './community-place.js';
+import { ATTAINED, attainedInYearOf } from './counting.js';
 import { type CoverageSum, coverageAfter, coverageBalances } from './coverage.js';
 import { type CriteriaResults, criteriaAfter, criteriaBalances, noResults } from './criteria.js';
 
@@ -215,15 +217,18 @@ const restsOn = ({ place, creation, coverage, noticeEndsOn, notices }: State): r
   ];
 };
 
-/** F1, F2, local pilots of F8, F13 and F14, in the area where the community lies on the day. */
+/** F1, F2 under both readings of AMB-5, local pilots of F8, F13 and F14, in the area where the community lies on the day. */
 const balances = ({ place, creation, criteria, coverage }: State): readonly Balance[] => {
   if (!place) return [];
   const { area, active, urban } = place;
   const present = active && urban && participates(creation);
+  const counted = present && countsAsAttained(creation);
+  const foundMet = counted ? lastFoundMet(creation) : undefined;
   const one = (figure: string): Balance => ({ figure, area, amount: 1 });
   return [
     ...(present ? [one('F1.enrolled')] : []),
-    ...(present && countsAsAttained(creation) ? [one('F2.attained')] : []),
+    ...(counted ? [one(ATTAINED)] : []),
+    ...(foundMet ? [one(attainedInYearOf(foundMet))] : []),
     ...(present && (creation.pilot === 'nominated' || creation.pilot === 'started') ? [one('F8.localPilots')] : []),
     ...criteriaBalances(criteria, present ? area : undefined),
     ...(present && coverage ? coverageBalances(coverage, area) : []),
@@ -263,7 +268,7 @@ const tasks = (state: State, id: string): Keyed<Task> => {
  */
 export const creationAccount: Account<State> = {
   name: 'creation',
-  version: 1,
+  version: 2,
   subjectOf: ({ stream }) => {
     if (stream.startsWith(CREATION)) return stream.slice(CREATION.length);
     return stream.startsWith(COMMUNITY) ? stream.slice(COMMUNITY.length) : undefined;

@@ -23,6 +23,7 @@ export * from './communities.js';
 export * from './registers.js';
 export * from './targets.js';
 export * from './attainment-figures.js';
+export * from './counting.js';
 export * from './data-quality.js';
 export * from './scheme-at.js';
 export * from './conference.js';

@@ -197,14 +197,14 @@ describe('a target in the books', () => {
       province,
     );
     const at = instantAt('2022-01-01');
-    const wanted = { asOf: '2021-12-31', knownAt: at };
+    const wanted = { scheme: guizhou, asOf: '2021-12-31', knownAt: at };
     expect((await show(targetsAccount, id)).alarms).toEqual({
-      freeze: { at, stream: targetRef(id), command: { type: 'FreezeDenominator', figure: 'F1.urban', ...wanted } },
+      freeze: { at, stream: targetRef(id), command: { type: 'FreezeDenominator', side: 'urban', ...wanted } },
     });
     registry.at = at;
     await tell({ type: 'FreezeDenominator', ordinal: 9, areas });
     expect((await show(targetsAccount, id)).alarms).toEqual({
-      measure: { at, stream: targetRef(id), command: { type: 'MeasureTarget', figure: 'F2.attained', ...wanted } },
+      measure: { at, stream: targetRef(id), command: { type: 'MeasureTarget', side: 'attained', ...wanted } },
     });
     await tell({ type: 'MeasureTarget', ordinal: 10, areas: [{ area: 'GY', count: 903 }] });
     const { alarms, rows } = await show(targetsAccount, id);

@@ -23,6 +23,9 @@ const readOf = (log: EventLog, id: SchemeId): Read => {
 const fold = (state: SchemeState, event: RecordedEvent): SchemeState =>
   scheme.evolve(state, event as unknown as SchemeEvent, stampOf(event) as Parameters<typeof scheme.evolve>[2]);
 
+/** The dated configuration that the events of its stream make. */
+export const schemeOf = (events: readonly RecordedEvent[]): SchemeState => events.reduce(fold, scheme.initial);
+
 /** The dated configuration as it was known at a moment. */
 export const schemeAt = async (
   { log, moments }: { readonly log: EventLog; readonly moments: Moments },
@@ -42,7 +45,7 @@ export const schemeAt = async (
   const known = read.ordinals.filter((ordinal) => ordinal <= moment.ordinal).length;
   const stored = read.states.get(known);
   if (stored) return stored;
-  const state = read.events.slice(0, known).reduce(fold, scheme.initial);
+  const state = schemeOf(read.events.slice(0, known));
   read.states.set(known, state);
   return state;
 };

@@ -1,5 +1,6 @@
-import { type AreaCount, type TargetEvent, type Threshold } from '@greenledger/domain';
+import { type AreaCount, type SchemeId, type TargetEvent, type Threshold } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, type StreamName, streamRef } from '@greenledger/eventing';
+import { type ShareSide } from './counting.js';
 import { type Account, type Alarm, type Keyed, type Row } from './account.js';
 
 /** A figure as it was counted at a moment: never changed afterwards. */
@@ -54,24 +55,26 @@ const evolve = (state: State, event: RecordedEvent): State => {
 /** What the freezer asks for when its day is over: the clock's answer adds the counts and their ordinal. */
 export interface CountsWanted {
   readonly type: 'FreezeDenominator' | 'MeasureTarget';
-  readonly figure: 'F1.urban' | 'F2.attained';
+  readonly scheme: SchemeId;
+  readonly side: ShareSide;
   readonly asOf: LegalDate;
   readonly knownAt: Instant;
 }
 
-const alarms = ({ is, measuredOn: asOf, measuredAt: knownAt }: State, subject: string): Keyed<Alarm> => {
-  if (asOf === undefined || knownAt === undefined) return {};
+const alarms = ({ is, scheme, measuredOn: asOf, measuredAt: knownAt }: State, subject: string): Keyed<Alarm> => {
+  if (scheme === undefined || asOf === undefined || knownAt === undefined) return {};
+  const wanted = { scheme: scheme as SchemeId, asOf, knownAt };
   const stream = streamRef(`${STREAM}${subject}` as StreamName);
   const alarm = (command: CountsWanted): Alarm => ({ at: knownAt, stream, command });
-  if (is === 'set') return { freeze: alarm({ type: 'FreezeDenominator', figure: 'F1.urban', asOf, knownAt }) };
+  if (is === 'set') return { freeze: alarm({ type: 'FreezeDenominator', side: 'urban', ...wanted }) };
   if (is !== 'denominatorFrozen') return {};
-  return { measure: alarm({ type: 'MeasureTarget', figure: 'F2.attained', asOf, knownAt }) };
+  return { measure: alarm({ type: 'MeasureTarget', side: 'attained', ...wanted }) };
 };
 
 /** Targets of the province and of the areas (R37, R38, R59), frozen figures, and the alarms that freeze them. */
 export const targetsAccount: Account<State> = {
   name: 'targets',
-  version: 1,
+  version: 2,
   subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
   initial: {},
   evolve,

@@ -71,7 +71,13 @@ export type CreationEvent =
   /** What a successor takes over from the communities it came from (AMB-48). */
   | Event<
       'StandingInherited',
-      { readonly from: readonly CommunityId[]; readonly scheme: SchemeId; readonly as: 'enrolled' | 'attained' }
+      {
+        readonly from: readonly CommunityId[];
+        readonly scheme: SchemeId;
+        readonly as: 'enrolled' | 'attained';
+        /** Of an attainment: the earliest day on which one of the parts was last found to meet the requirement. */
+        readonly metOn?: LegalDate;
+      }
     >
   | Event<
       'EffectiveDateCorrected',

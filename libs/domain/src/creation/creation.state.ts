@@ -70,6 +70,8 @@ export interface Moved {
   readonly type: string;
   readonly effectiveOn: LegalDate;
   readonly notice?: NoticeId;
+  /** Of an inherited attainment: when the communities that it came from were found to meet the requirement. */
+  readonly metOn?: LegalDate;
 }
 
 export type PilotStanding = 'none' | 'nominated' | 'started' | 'completed' | 'withdrawn';
@@ -110,6 +112,15 @@ export const attained = (state: Creation): state is Extract<Creation, { is: Coun
 
 /** What the numerator of F2 counts on the day of this state. */
 export const countsAsAttained = (state: Creation): boolean => attained(state) && state.uncounted !== true;
+
+const FINDINGS: readonly string[] = ['AttainmentConfirmed', 'RecheckPassed', 'StandingInherited'];
+
+/** The legal date on which an attained community was last found to meet the requirement (AMB-5, yearly reading). */
+export const lastFoundMet = (state: Creation): LegalDate | undefined => {
+  if (!attained(state)) return undefined;
+  const finding = state.moves.findLast(({ type }) => FINDINGS.includes(type));
+  return finding?.metOn ?? finding?.effectiveOn;
+};
 
 /** An assessment between submission and decision; while it stands a community is not abolished. */
 export const hasOpenAssessment = (state: Creation): state is Extract<Creation, { case: Case }> =>

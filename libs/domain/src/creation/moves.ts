@@ -28,6 +28,7 @@ export const move = (state: Creation, situation: Situation, event: CreationEvent
       type: event.type,
       effectiveOn: stamp.effectiveOn,
       ...('notice' in event.data && event.data.notice && { notice: event.data.notice }),
+      ...('metOn' in event.data && event.data.metOn && { metOn: event.data.metOn }),
     },
   ],
   since: stamp.at,

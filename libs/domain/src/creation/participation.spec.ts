@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { communityRef } from '../community/community.state.js';
 import { type CommunityId } from '../shared/ids.js';
 import { carried, people, prepare, refusal, registered, town, yunxi, guizhou } from './creation.fixture.js';
-import { type Creation, creationRef, hasOpenAssessment, notParticipating, participates } from './creation.state.js';
+import {
+  type Creation,
+  creationRef,
+  hasOpenAssessment,
+  lastFoundMet,
+  notParticipating,
+  participates,
+} from './creation.state.js';
 
 const MARCH = '2021-03-01T02:00:00.000Z';
 const { officer, clerk, province } = people;
@@ -187,6 +194,20 @@ describe('what a split or merge makes of the standing (AMB-48)', () => {
     expect(inherits(merge, ['attained', 'attained'])).toBe('attained');
     expect(inherits(merge, ['attained', 'enrolled'])).toBe('enrolled');
     expect(inherits(merge, ['attained'])).toBe('notParticipating');
+  });
+
+  it('a merged community counts as found when the first of its parts was', () => {
+    const t = town();
+    const found = (on: string): Creation => ({
+      ...standing('attained'),
+      moves: [{ event: on, type: 'AttainmentConfirmed', effectiveOn: on }],
+    });
+    t.set(creationRef(parts[0]!), found('2021-12-06'));
+    t.set(creationRef(parts[1]!), found('2020-12-30'));
+    expect(t.act(people.system, '2022-01-10T02:00:00.000Z', merge)).toMatchObject([
+      { type: 'StandingInherited', data: { as: 'attained', metOn: '2020-12-30' } },
+    ]);
+    expect(lastFoundMet(t.state)).toBe('2020-12-30');
   });
 
   it('one that absorbs others keeps its attainment, with a re-check due, only if theirs stood', () => {

@@ -6,7 +6,7 @@ import { type Command, type Context } from '../shared/decider.js';
 import { type CommunityId, type SchemeId, type UnitId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
 import { type CreationEvent, type PilotAnswers } from './creation.events.js';
-import { attained, type Creation, creationRef, lastMove, participates } from './creation.state.js';
+import { attained, type Creation, creationRef, lastFoundMet, lastMove, participates } from './creation.state.js';
 import { enrolled, inOwnPlace, needText, standingOn } from './guards.js';
 
 export interface DelegateEnrolment extends Command {
@@ -112,8 +112,8 @@ export const inherit = (
   context: Context,
 ): readonly CreationEvent[] => {
   const rule = ruleValue(context.cited(schemeRef(scheme)), 'register.splitMerge', context.today);
-  const inherited = (as: 'enrolled' | 'attained'): readonly CreationEvent[] => [
-    { type: 'StandingInherited', data: { from, scheme, as } },
+  const inherited = (as: 'enrolled' | 'attained', metOn?: LegalDate): readonly CreationEvent[] => [
+    { type: 'StandingInherited', data: { from, scheme, as, ...(metOn && { metOn }) } },
   ];
   effectiveDate(context, lastMove(state));
   if (how === 'split') {
@@ -124,8 +124,11 @@ export const inherit = (
   const allAttained = rule.merged === 'attainedIfAllWere' && parts.every(attained);
   if (attained(state)) return allAttained ? recheck(state, how) : inherited('enrolled');
   if (state.is !== 'notParticipating' || !parts.every(participates)) return [];
-  return inherited(allAttained ? 'attained' : 'enrolled');
+  return allAttained ? inherited('attained', earliest(parts.map(lastFoundMet))) : inherited('enrolled');
 };
+
+const earliest = (days: readonly (LegalDate | undefined)[]): LegalDate | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];
 
 const recheck = ({ is }: Creation, reason: string): readonly CreationEvent[] =>
   is === 'attained' ? [{ type: 'RecheckBecameDue', data: { reason } }] : [];

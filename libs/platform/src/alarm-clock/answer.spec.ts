@@ -5,26 +5,21 @@ import { answerOf, areaCounts, type Sources } from './answer.js';
 const asked: unknown[] = [];
 const sources: Sources = {
   accountsOf: () => Promise.reject(new Error('the directory does not answer')),
-  countsAt: async (...question) => {
-    asked.push(question);
+  countsAt: async (wanted) => {
+    asked.push(wanted);
     return { ordinal: 7, areas: [{ area: 'GY' as AreaId, count: 620 }] };
   },
 };
 
 describe('what an alarm issues', () => {
   it('for the freezer holds the counts of the instant at which its day ended, and their ordinal', async () => {
-    const wanted = {
-      type: 'FreezeDenominator',
-      figure: 'F1.urban',
-      asOf: '2021-12-31',
-      knownAt: '2021-12-31T16:00:00.000Z',
-    };
-    expect(await answerOf({ command: wanted }, sources)).toEqual({
+    const wanted = { scheme: 'guizhou-2020', side: 'urban', asOf: '2021-12-31', knownAt: '2021-12-31T16:00:00.000Z' };
+    expect(await answerOf({ command: { type: 'FreezeDenominator', ...wanted } }, sources)).toEqual({
       type: 'FreezeDenominator',
       ordinal: 7,
       areas: [{ area: 'GY', count: 620 }],
     });
-    expect(asked).toEqual([['F1.urban', '2021-12-31', '2021-12-31T16:00:00.000Z']]);
+    expect(asked).toEqual([wanted]);
   });
 
   it('is a failed delivery where nobody can be looked up', async () => {

@@ -1,15 +1,13 @@
 import { type AccountId, type AreaCount, type AreaId } from '@greenledger/domain';
-import { type Command, type Instant, type LegalDate } from '@greenledger/eventing';
+import { type Command } from '@greenledger/eventing';
 import { type Alarm, type CountsWanted } from '@greenledger/read-models';
 
 /** The accounts that hold roles (`<role>@<scope>`) at this moment. */
 export type AccountsOf = (holders: readonly string[]) => Promise<readonly AccountId[]>;
 
-/** A figure by area as of a legal date, as it was known at an instant, and the ordinal that this comes to. */
+/** One side of the share by area as of a legal date, as it was known at an instant, and the ordinal that this comes to. */
 export type CountsAt = (
-  figure: string,
-  asOf: LegalDate,
-  knownAt: Instant,
+  wanted: Omit<CountsWanted, 'type'>,
 ) => Promise<{ readonly ordinal: number; readonly areas: readonly AreaCount[] }>;
 
 /** What an alarm cannot know when it is set. */
@@ -41,8 +39,8 @@ export const answerOf = async (
   { accountsOf, countsAt }: Sources,
 ): Promise<Command> => {
   if (wantsCounts(command)) {
-    const { type, figure, asOf, knownAt } = command;
-    return { type, ...(await countsAt(figure, asOf, knownAt)) };
+    const { type, ...wanted } = command;
+    return { type, ...(await countsAt(wanted)) };
   }
   if (!isDelivery(command)) return command;
   const { type, channel, holders } = command;

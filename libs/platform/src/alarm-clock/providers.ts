@@ -1,7 +1,7 @@
 import { type Provider } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type EventLog, Refusal } from '@greenledger/eventing';
-import { Ledger, Moments, Projector } from '@greenledger/read-models';
+import { type From, Ledger, Moments, Projector, sideByArea } from '@greenledger/read-models';
 import { type Clock, ControlledClock } from '../clock.js';
 import { type Config } from '../config.js';
 import { Decide } from '../decide.command.js';
@@ -26,13 +26,12 @@ const waiting =
 
 /** Reads a figure from the books at the longest prefix of the log that was recorded by an instant. */
 const counting =
-  (ledger: Ledger, moments: Moments, follow: AlarmClockOptions['follow']): CountsAt =>
-  async (figure, asOf, knownAt) => {
+  (from: From, follow: AlarmClockOptions['follow']): CountsAt =>
+  async ({ scheme, side, asOf, knownAt }) => {
     // what rang just before is known at that instant too
     await follow();
-    const moment = await moments.resolve({ asOf, knownAt, today: asOf });
-    const balances = await ledger.balances([figure], moment);
-    return { ordinal: moment.ordinal, areas: areaCounts(balances.get(figure) ?? new Map<string, number>()) };
+    const moment = await from.moments.resolve({ asOf, knownAt, today: asOf });
+    return { ordinal: moment.ordinal, areas: areaCounts(await sideByArea(from, scheme, side, moment)) };
   };
 
 /** Lets everything that follows from what was recorded happen, where nobody follows by themselves. */
@@ -67,7 +66,7 @@ const alarmClock: Provider = {
       },
       clock,
       decide: (envelope) => bus.execute(new Decide(envelope)),
-      sources: { accountsOf: holders.accountsOf, countsAt: counting(ledger, moments, follow) },
+      sources: { accountsOf: holders.accountsOf, countsAt: counting({ ledger, moments, log }, follow) },
       follow,
       report: (message, detail) => logger.warn(detail, message),
     });

@@ -10,13 +10,15 @@ import {
   type RegisterImportEvent,
   registerImportId,
   registerImportRef,
+  schemeRef,
   type FileDigest,
   type StreetCode,
   type StandardVersion,
   system,
   type UnitId,
 } from '@greenledger/domain';
-import { digest, type Instant } from '@greenledger/eventing';
+import { digest, type Instant, streamName } from '@greenledger/eventing';
+import { balanceOf, schemeOf } from '@greenledger/read-models';
 import { answerOf, areaCounts, type CountsAt } from '../alarm-clock/answer.js';
 import { type AnyCommand } from '../commands.js';
 import { loadingCommands } from '../scheme/commands.js';
@@ -89,10 +91,10 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
   const accountsOf = async (holders: readonly string[]): Promise<readonly AccountId[]> =>
     cast.players.filter(({ actor }) => holders.includes(holderOf(actor))).map(({ actor }) => actor.account);
   // the rehearsal's clock stands at the very instant that is asked for: its books are what was known then
-  const countsAt: CountsAt = async (figure, asOf) => ({
-    ordinal: rehearsal.ordinal,
-    areas: areaCounts(rehearsal.sums(figure, asOf)),
-  });
+  const countsAt: CountsAt = async ({ scheme: id, side, asOf }) => {
+    const configured = schemeOf(await rehearsal.log.read(streamName(schemeRef(id))));
+    return { ordinal: rehearsal.ordinal, areas: areaCounts(rehearsal.sums(balanceOf(side, configured, asOf), asOf)) };
+  };
   const answer: Answer = async ({ alarm }) => [
     { stream: alarm.stream, command: (await answerOf(alarm, { accountsOf, countsAt })) as AnyCommand },
   ];
