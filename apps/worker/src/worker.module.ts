@@ -7,8 +7,10 @@ import {
   CLOCK,
   type Clock,
   ControlledClock,
+  createOutside,
   DATABASE,
   DECIDE,
+  EndedPosts,
   EVENT_LOG,
   Health,
   Housekeeping,
@@ -24,13 +26,21 @@ import type pg from 'pg';
   providers: [
     {
       provide: ProcessRunner,
-      useFactory: async (log: EventLog, pool: pg.Pool, clock: Clock, decide: Decide, logger: Logger) => {
+      useFactory: async (
+        log: EventLog,
+        pool: pg.Pool,
+        clock: Clock,
+        decide: Decide,
+        logger: Logger,
+        directory: EndedPosts,
+      ) => {
         const report = (message: string, detail: object): void => logger.warn(detail, message);
-        const runner = new ProcessRunner({ log, pool, clock, decide, report });
+        const outside = createOutside({ log, clock, directory });
+        const runner = new ProcessRunner({ log, pool, clock, decide, outside, report });
         await runner.install();
         return runner;
       },
-      inject: [EVENT_LOG, DATABASE, CLOCK, DECIDE, LOGGER],
+      inject: [EVENT_LOG, DATABASE, CLOCK, DECIDE, LOGGER, EndedPosts],
     },
     ...alarmClockProviders,
   ],

@@ -10,6 +10,7 @@ export { createLogger, type Logger, NestLogger } from './logger.js';
 export * from './platform.module.js';
 export * from './run-until-stopped.js';
 export * from './tokens.js';
+export { createOutside } from './processes/outside.js';
 export { createPass } from './processes/pass.js';
 export { ProcessRunner } from './processes/runner.js';
 export * from './directory/index.js';

@@ -9,6 +9,7 @@ import { applyRegisterImport } from './register-import.js';
 import { standingInherited } from './standing-inherited.js';
 
 export type * from './process.js';
+export { endedPosts, type EndedPost } from './ended-posts.js';
 
 /** All processes, in the fixed order in which a season passes each event through them. */
 export const processes: readonly Process[] = [

@@ -1,6 +1,7 @@
 import { type Provider } from '@nestjs/common';
 import { AccessLog } from './access-log.js';
 import { Accounts } from './accounts.js';
+import { EndedPosts } from './ended-posts.js';
 import { Housekeeping } from './housekeeping.js';
 import { Invalidation } from './invalidation.js';
 import { Lockout } from './lockout.js';
@@ -12,6 +13,7 @@ import { SignIn } from './sign-in.js';
 
 export { type AccessEntry, AccessLog, type ChainCheck, type LoggedAccess } from './access-log.js';
 export { type Account, Accounts, type NewAccount } from './accounts.js';
+export { EndedPosts } from './ended-posts.js';
 export { Invalidation } from './invalidation.js';
 export { Housekeeping } from './housekeeping.js';
 export { type OneTimeLink, OneTimeLinks } from './one-time-links.js';
@@ -25,6 +27,7 @@ export { type Credentials, type OpenedSession, SignIn } from './sign-in.js';
 export const directory: Provider[] = [
   AccessLog,
   Accounts,
+  EndedPosts,
   Housekeeping,
   Invalidation,
   Lockout,

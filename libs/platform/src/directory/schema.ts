@@ -97,6 +97,13 @@ const migrations: readonly string[] = [
   create trigger keep_table before truncate on directory.access_log
     for each statement execute function directory.keep_access_log();
   `,
+  `
+  create table directory.ended_post (
+    event text primary key,
+    account text not null references directory.account,
+    at timestamptz not null
+  );
+  `,
 ];
 
 /** Any number that nobody else locks: processes that start together migrate one after another. */

@@ -170,7 +170,8 @@ export class StoredSessions extends Sessions {
       `select r.id, r.account, r.role, r.scope from directory.held_role r
        where r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
          and (r.account = $1 or r.account in
-           (select principal from directory.deputy d where d.deputy = $1 and d.valid_from <= $2 and d.valid_to > $2))
+           (select principal from directory.deputy d join directory.account a on a.id = d.principal
+            where d.deputy = $1 and d.valid_from <= $2 and d.valid_to > $2 and not a.disabled))
        order by r.role, r.scope::text, r.id`,
       [account, today],
     );

@@ -67,7 +67,10 @@ export const createPass =
   };
 
 /** The states of the streams that a process cites. */
-const lookAt = async (log: EventLog, refs: readonly StreamRef[]): Promise<{ cited<S>(ref: StreamRef<S>): S }> => {
+export const lookAt = async (
+  log: EventLog,
+  refs: readonly StreamRef[],
+): Promise<{ cited<S>(ref: StreamRef<S>): S }> => {
   const states = new Map<StreamName, unknown>();
   for (const ref of refs) {
     const decider = (deciders as Readonly<Record<string, AnyDecider>>)[ref.kind]!;

@@ -12,6 +12,8 @@ import { createPass, type PassOptions } from './pass.js';
 
 export interface ProcessRunnerOptions extends PassOptions {
   readonly pool: Pool;
+  /** What has to happen outside the log; passed an event again after a crash, it must change nothing more. */
+  readonly outside?: (event: RecordedEvent) => Promise<void>;
 }
 
 const TABLE = `
@@ -83,7 +85,10 @@ export class ProcessRunner {
   }
 
   async #handle(events: readonly RecordedEvent[], from: Checkpoint): Promise<Handled> {
-    for (const event of events) await this.#pass(event);
+    for (const event of events) {
+      await this.#pass(event);
+      await this.#options.outside?.(event);
+    }
     const to: Checkpoint = { position: events.at(-1)!.position, ordinal: from.ordinal + events.length };
     return { to, commit: () => this.#commit(from, to) };
   }
