@@ -18,7 +18,7 @@ let logins = 0;
 const person = async (): Promise<{ id: AccountId; login: string; password: string }> => {
   const accounts = world.program.app.get(Accounts);
   const { id, login, password } = await accounts.create({ login: `person-${(logins += 1)}`, name: 'Somebody' }, 'test');
-  await accounts.changePassword(id, password, PASSWORD);
+  await accounts.changePassword(id, { current: password, wanted: PASSWORD }, '10.8.0.1');
   return { id, login, password: PASSWORD };
 };
 

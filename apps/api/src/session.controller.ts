@@ -93,8 +93,12 @@ export class SessionController {
   @HttpCode(204)
   @Post('session/password')
   @SignedIn()
-  async changePassword(@Body() { current, wanted }: ChangePasswordDto, @OwnSession() session: Session): Promise<void> {
-    await this.accounts.changePassword(session.account, current, wanted);
+  async changePassword(
+    @Body() body: ChangePasswordDto,
+    @OwnSession() session: Session,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.accounts.changePassword(session.account, body, address);
   }
 
   @HttpCode(200)
@@ -114,7 +118,7 @@ export class SessionController {
   /** The first administrators of an empty system make their own accounts. */
   @Post('one-time-links/:token')
   @Public()
-  redeem(@Param('token') token: string, @Body() body: RedeemDto) {
-    return this.links.redeem(token, body);
+  redeem(@Param('token') token: string, @Body() body: RedeemDto, @Ip() address: string) {
+    return this.links.redeem(token, body, address);
   }
 }

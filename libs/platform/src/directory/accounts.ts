@@ -100,10 +100,22 @@ export class Accounts {
     await this.#change(id, { type: 'Unlocked', by }, (sql, { login }) => this.lockout.lift(login, sql));
   }
 
-  /** D3: complexity, and none of the last five. Refuses `SignInFailed`, `PasswordTooWeak`. */
-  async changePassword(id: AccountId, current: string, wanted: string): Promise<void> {
+  /**
+   * D3: complexity, and none of the last five. A wrong present password counts like a wrong sign-in. Refuses
+   * `SignInFailed`, `LockedOut`, `PasswordTooWeak`.
+   */
+  async changePassword(
+    id: AccountId,
+    { current, wanted }: { readonly current: string; readonly wanted: string },
+    address: string,
+  ): Promise<void> {
     const { login, password } = await this.#row(id, this.pool);
-    if (!(await passwordFits(password, current))) throw new Refusal('SignInFailed');
+    const attempt = await this.lockout.begin('PasswordChange', { login, address });
+    if (!(await passwordFits(password, current))) {
+      await this.lockout.failed(attempt, id);
+      throw new Refusal('SignInFailed');
+    }
+    await this.lockout.succeeded(attempt);
     checkPassword(wanted, login);
     const { rows } = await this.pool.query<{ password: string }>(
       'select password from directory.old_password where account = $1 order by set_at desc limit $2',

@@ -12,14 +12,23 @@ const FAILURES = 5;
 const WINDOW_MS = 10 * 60_000;
 const LOCK_MS = 30 * 60_000;
 
-const kinds = ['login', 'address'] as const;
+type Kind = 'login' | 'address';
+
+/** What somebody tries to get past with a secret. */
+export type Guarded = 'SignIn' | 'PasswordChange' | 'OneTimeLink';
+
 export interface Attempt {
   readonly id: string;
-  readonly login: string;
+  readonly at: Guarded;
+  /** None where the secret names no login. */
+  readonly login: string | undefined;
   readonly address: string;
 }
 
-/** Counts failed sign-ins in the database, so that neither a restart nor many attempts at once get around it. */
+/**
+ * Counts failed tries at passwords, codes and one-time links in the database, for all processes together, so that neither
+ * a restart nor another process nor many attempts at once get around it.
+ */
 @Injectable()
 export class Lockout {
   constructor(
@@ -29,15 +38,15 @@ export class Lockout {
   ) {}
 
   /** Opens an attempt; it counts from now on. Refuses `LockedOut`, with the instant at which the lock ends. */
-  async begin(login: string, address: string): Promise<Attempt> {
-    const attempt = { id: randomUUID(), login, address };
+  async begin(at: Guarded, { login, address }: Pick<Attempt, 'login' | 'address'>): Promise<Attempt> {
+    const attempt: Attempt = { id: randomUUID(), at, login, address };
     await inTransaction(this.pool, async (sql) => {
       await this.#serialise(sql, attempt);
       const until = (await this.#lockedUntil(sql, attempt)) ?? (await this.#tooManyAtOnce(sql, attempt));
       if (until !== undefined) throw new Refusal('LockedOut', { until: until.toISOString() });
       await sql.query('insert into directory.sign_in_attempt values ($1, $2, $3, $4)', [
         attempt.id,
-        login,
+        login ?? null,
         address,
         this.#now(),
       ]);
@@ -49,10 +58,10 @@ export class Lockout {
     await inTransaction(this.pool, async (sql) => {
       await this.#serialise(sql, attempt);
       await sql.query('update directory.sign_in_attempt set failed = true where id = $1', [attempt.id]);
-      await this.accessLog.add({ type: 'SignIn', account, object: attempt.address, result: 'refused' }, sql);
-      for (const kind of kinds) {
-        const failures = await this.#count(sql, kind, attempt[kind], 'and failed');
-        if (failures >= FAILURES) await this.#lock(sql, kind, attempt[kind], account);
+      await this.accessLog.add({ type: attempt.at, account, object: attempt.address, result: 'refused' }, sql);
+      for (const [kind, subject] of subjectsOf(attempt)) {
+        const failures = await this.#count(sql, kind, subject, 'and failed');
+        if (failures >= FAILURES) await this.#lock(sql, kind, subject, account);
       }
     });
   }
@@ -81,8 +90,8 @@ export class Lockout {
   }
 
   async #serialise(sql: Sql, attempt: Attempt): Promise<void> {
-    for (const kind of kinds) {
-      await sql.query('select pg_advisory_xact_lock(7013203, hashtext($1))', [`${kind} ${attempt[kind]}`]);
+    for (const [kind, subject] of subjectsOf(attempt)) {
+      await sql.query('select pg_advisory_xact_lock(7013203, hashtext($1))', [`${kind} ${subject}`]);
     }
   }
 
@@ -90,21 +99,21 @@ export class Lockout {
     const { rows } = await sql.query<{ until: Date | null }>(
       `select max(until) as until from directory.lock
        where ((kind = 'login' and subject = $1) or (kind = 'address' and subject = $2)) and until > $3`,
-      [login, address, this.#now()],
+      [login ?? null, address, this.#now()],
     );
     return rows[0]?.until ?? undefined;
   }
 
   /** Attempts that are still being checked count too: nobody gets more than five tries by sending them together. */
   async #tooManyAtOnce(sql: Sql, attempt: Attempt): Promise<Date | undefined> {
-    for (const kind of kinds) {
+    for (const [kind, subject] of subjectsOf(attempt)) {
       const limit = kind === 'login' ? FAILURES : FAILURES * 8;
-      if ((await this.#count(sql, kind, attempt[kind], '')) >= limit) return new Date(this.#now().getTime() + 1000);
+      if ((await this.#count(sql, kind, subject, '')) >= limit) return new Date(this.#now().getTime() + 1000);
     }
     return undefined;
   }
 
-  async #count(sql: Sql, kind: (typeof kinds)[number], subject: string, which: 'and failed' | ''): Promise<number> {
+  async #count(sql: Sql, kind: Kind, subject: string, which: 'and failed' | ''): Promise<number> {
     const since = new Date(this.#now().getTime() - WINDOW_MS);
     const { rows } = await sql.query<{ n: number }>(
       `select count(*)::int as n from directory.sign_in_attempt where ${kind} = $1 and at > $2 ${which}`,
@@ -113,7 +122,7 @@ export class Lockout {
     return rows[0]!.n;
   }
 
-  async #lock(sql: Sql, kind: string, subject: string, account: string | undefined): Promise<void> {
+  async #lock(sql: Sql, kind: Kind, subject: string, account: string | undefined): Promise<void> {
     const until = new Date(this.#now().getTime() + LOCK_MS);
     await sql.query(
       `insert into directory.lock values ($1, $2, $3) on conflict (kind, subject) do update set until = excluded.until`,
@@ -124,3 +133,9 @@ export class Lockout {
     await this.accessLog.add({ type: 'LockedOut', account, object: subject, result: 'done', detail }, sql);
   }
 }
+
+/** What an attempt counts for, always in the same order, so that two attempts never wait for each other. */
+const subjectsOf = ({ login, address }: Attempt): readonly (readonly [kind: Kind, subject: string])[] => [
+  ...(login === undefined ? [] : [['login', login] as const]),
+  ['address', address],
+];

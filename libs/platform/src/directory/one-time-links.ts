@@ -7,6 +7,7 @@ import { type Clock } from '../clock.js';
 import { CLOCK, DATABASE } from '../tokens.js';
 import { AccessLog } from './access-log.js';
 import { Accounts } from './accounts.js';
+import { Lockout } from './lockout.js';
 import { checkPassword, hashPassword } from './password.js';
 import { Rights } from './rights.js';
 import { inTransaction } from './transaction.js';
@@ -32,6 +33,7 @@ export class OneTimeLinks {
     private readonly accounts: Accounts,
     private readonly rights: Rights,
     private readonly accessLog: AccessLog,
+    private readonly lockout: Lockout,
   ) {}
 
   /** One link for each administrator who has no account yet; older links of the same role no longer work. */
@@ -52,11 +54,25 @@ export class OneTimeLinks {
     });
   }
 
-  /** Makes the account of an administrator, once. Refuses `LinkUsed`, `PasswordTooWeak`, `LoginInUse`. */
+  /**
+   * Makes the account of an administrator, once. A wrong link counts against the address like a wrong sign-in, and costs
+   * no hashing. Refuses `LinkUsed`, `LockedOut`, `PasswordTooWeak`, `LoginInUse`.
+   */
   async redeem(
     token: string,
     { login, name, password }: { readonly login: string; readonly name: string; readonly password: string },
+    address: string,
   ): Promise<{ readonly account: AccountId; readonly role: Role }> {
+    const attempt = await this.lockout.begin('OneTimeLink', { login: undefined, address });
+    const open = await this.pool.query(
+      'select 1 from directory.one_time_link where token = $1 and used_at is null and expires_at > $2',
+      [digestOf(token), new Date(this.clock.now())],
+    );
+    if (open.rowCount === 0) {
+      await this.lockout.failed(attempt, undefined);
+      throw new Refusal('LinkUsed');
+    }
+    await this.lockout.withdrawn(attempt);
     checkPassword(password, login);
     const hash = await hashPassword(password);
     return inTransaction(this.pool, async (sql) => {

@@ -103,6 +103,7 @@ const migrations: readonly string[] = [
     account text not null references directory.account,
     at timestamptz not null
   );
+  alter table directory.sign_in_attempt alter column login drop not null;
   `,
 ];
 

@@ -49,7 +49,7 @@ export class SignIn {
    */
   async signIn({ login, password, code }: Credentials, address: string): Promise<OpenedSession> {
     const spelled = normalLogin(login);
-    const attempt = await this.lockout.begin(spelled, address);
+    const attempt = await this.lockout.begin('SignIn', { login: spelled, address });
     const { rows } = await this.pool.query<AccountRow>(
       'select id, password, disabled, totp_confirmed from directory.account where login = $1',
       [spelled],
