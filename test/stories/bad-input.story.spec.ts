@@ -150,6 +150,12 @@ describe('bad input', () => {
     expectProblem(await office.post(`/api/policy-documents/${'x'.repeat(2000)}/correct`, {}), 400, 'MalformedRequest');
   });
 
+  it('to an ordinal that no log can reach', async () => {
+    for (const ordinal of ['0', '-1', '9007199254740993', '9'.repeat(40)]) {
+      expectProblem(await office.get(`/api/events/${ordinal}`), 404, 'NotFound');
+    }
+  });
+
   it('that is not even HTTP', async () => {
     const { hostname, port } = new URL(world.url);
     const answer = await new Promise<string>((resolve, reject) => {

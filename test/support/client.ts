@@ -1,6 +1,7 @@
 import { type CommandAnswer, type Problem } from '@greenledger/contracts';
 import { type AccountId } from '@greenledger/domain';
 import { randomUUID } from 'node:crypto';
+import { checkedBy } from './described.js';
 
 export interface Who {
   readonly account: AccountId;
@@ -21,7 +22,7 @@ export interface Answer<T = unknown> {
   readonly body: T;
 }
 
-/** One person at one keyboard, speaking HTTP. */
+/** One person at one keyboard, speaking HTTP; every good answer has to be as the description of the API says. */
 export class Client {
   #who: Promise<Who> | undefined;
 
@@ -105,6 +106,10 @@ export class Client {
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-    return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
+    const answer = { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
+    if (!json || answer.status >= 300 || path.startsWith('/api/docs')) return answer;
+    const complaints = (await checkedBy(this.url)).complaints(method, path, answer.status, answer.body);
+    if (complaints.length > 0) throw new Error(`not as described:\n${complaints.slice(0, 10).join('\n')}`);
+    return answer;
   }
 }

@@ -65,7 +65,12 @@ export class AccountsQuery {
 }
 
 export class AccessLogQuery {
-  @ApiPropertyOptional({ description: 'Number after which the page starts' })
+  @ApiPropertyOptional({
+    description: 'Number after which the page starts',
+    type: 'integer',
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

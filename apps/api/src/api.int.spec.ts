@@ -62,8 +62,9 @@ describe('the API', () => {
     );
     expect(body.openapi).toMatch(/^3\./);
     expect(body.paths['/api/policy-documents/{id}/issue']?.['post']).toMatchObject({
-      operationId: 'IssueDocument',
-      responses: { default: { content: { 'application/problem+json': {} } } },
+      operationId: 'policyDocumentsIssue',
+      'x-command': 'policyDocument.IssueDocument',
+      responses: { default: { $ref: '#/components/responses/Problem' } },
     });
     expect((await world.nobody.get('/api/docs')).status).toBe(200);
   });

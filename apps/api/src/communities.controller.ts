@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Page } from '@greenledger/contracts';
 import { type CommunityId, communityRef } from '@greenledger/domain';
 import { type EventLog, type StreamName } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
@@ -8,6 +9,7 @@ import {
   type CommunityLine,
   factsAt,
   Ledger,
+  type Listed,
   type Moment,
   Moments,
   timelineLine,
@@ -28,6 +30,9 @@ import {
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
+
+/** A community, and how it stands to the code that was asked for. */
+type FoundCommunity = Listed<CommunityLine> & { readonly asked?: { readonly code: string; readonly standing: string } };
 
 /** The community register (R35): every command, and the register as of any moment. */
 @ApiTags('communities')
@@ -112,7 +117,10 @@ export class CommunitiesController {
   /** The register as of a moment; with `code` the communities that have the code, or had it and have another now. */
   @Get()
   @Reads(...businessRoles)
-  async list(@At() at: Moment, @Query() { area, county, street, status, code, cursor, limit }: CommunitiesQuery) {
+  async list(
+    @At() at: Moment,
+    @Query() { area, county, street, status, code, cursor, limit }: CommunitiesQuery,
+  ): Promise<Page<FoundCommunity>> {
     if (code !== undefined) return { at: shown(at), items: await this.#byCode(code, at) };
     const filter = { key: 'community', area, county, street, status };
     return { at: shown(at), ...(await this.ledger.rows<CommunityLine>('communities', at, filter, { cursor, limit })) };
@@ -127,7 +135,7 @@ export class CommunitiesController {
     return { at: shown(at), ...found, timeline: facts.map((fact) => timelineLine(fact)) };
   }
 
-  async #byCode(code: string, at: Moment) {
+  async #byCode(code: string, at: Moment): Promise<readonly FoundCommunity[]> {
     const named = await this.ledger.all<CodeLine>('communities', at, { key: `code ${code}` });
     const subjects = named.map(({ subject }) => subject);
     const communities = await this.ledger.all<CommunityLine>('communities', at, { key: 'community', subjects });

@@ -3,7 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { jointConferenceRef, type SchemeId } from '@greenledger/domain';
 import { type EventLog, streamName } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
-import { factsAt, Ledger, type Moment, Moments, rosterFigure, timelineLine } from '@greenledger/read-models';
+import {
+  factsAt,
+  Ledger,
+  type Moment,
+  Moments,
+  rosterFigure,
+  type RosterLine,
+  timelineLine,
+} from '@greenledger/read-models';
 import {
   AppointDto,
   AppointLiaisonDto,
@@ -185,7 +193,7 @@ export class ConferenceController {
   @Get(':id')
   @Reads(...businessRoles)
   async roster(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
-    return { at: shown(at), items: await this.ledger.all('conference', at, { subject: id }) };
+    return { at: shown(at), items: await this.ledger.all<RosterLine>('conference', at, { subject: id }) };
   }
 
   /** Everything that happened, at its legal date as corrected. */

@@ -10,15 +10,39 @@ import {
   type UnitId,
 } from '@greenledger/domain';
 import { AsOfQuery } from './http/as-of.js';
-import { Day, Digest, EffectiveOn, Entries, Fitting, OneOf, Part, Parts, Text, Whole, Wholes } from './http/fields.js';
+import {
+  Day,
+  Digest,
+  EffectiveOn,
+  Entries,
+  type EntryKind,
+  Fitting,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  textEntry,
+  Whole,
+  Wholes,
+} from './http/fields.js';
 
 const STEPS = ['selfCheck', 'street', 'county', 'prefecture'] as const;
 const REASON = { description: 'Why, for each item by its number', example: { '12': 'coverage below 30%' } };
 
-const isText = (value: unknown): boolean =>
-  typeof value === 'string' && [...value].length <= 500 && value.trim() !== '';
-const isValue = (value: unknown): boolean =>
-  typeof value === 'boolean' || value === 'notApplicable' || (typeof value === 'number' && Number.isSafeInteger(value));
+const REASONS = textEntry(500);
+const VALUE: EntryKind = {
+  fits: (value) =>
+    typeof value === 'boolean' ||
+    value === 'notApplicable' ||
+    (typeof value === 'number' && Number.isSafeInteger(value)),
+  schema: {
+    oneOf: [
+      { type: 'boolean' },
+      { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+      { type: 'string', enum: ['notApplicable'] },
+    ],
+  },
+};
 
 /** An act that needs nothing said. */
 export class NothingDto {}
@@ -88,13 +112,13 @@ export class CompleteLocalPilotDto {
 }
 
 export class AnswerDto {
-  @Entries(isValue, 60, {
+  @Entries(VALUE, 60, {
     description: 'Values by name: whole numbers, true or false, "notApplicable"',
     example: { covered: 6, compounds: 17 },
   })
   values: Answer['values'];
 
-  @Entries(isText, 60, {
+  @Entries(REASONS, 60, {
     optional: true,
     description: 'Why a part does not apply, by its name; `*` for the whole criterion',
   })
@@ -201,7 +225,7 @@ export class ReturnAssessmentDto {
   @Wholes(1, 99, 99, { example: [5, 12] })
   items: number[];
 
-  @Entries(isText, 99, REASON)
+  @Entries(REASONS, 99, REASON)
   reasons: Record<string, string>;
 
   @Edition()
@@ -215,7 +239,7 @@ export class FailRecheckDto {
   @Wholes(1, 99, 99, { least: 1, example: [12] })
   items: number[];
 
-  @Entries(isText, 99, REASON)
+  @Entries(REASONS, 99, REASON)
   reasons: Record<string, string>;
 
   @Day()

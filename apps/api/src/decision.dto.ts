@@ -7,7 +7,7 @@ const ID = /^[\w.-]{1,100}$/;
 
 /** Where an act was decided: issued minutes or a recorded circulation (AMB-18). */
 export class DecisionBasisDto {
-  @ApiPropertyOptional({ type: String, description: 'Issued minutes that hold the decision' })
+  @ApiPropertyOptional({ type: String, pattern: ID.source, description: 'Issued minutes that hold the decision' })
   @ValidateIf(({ circulation }: DecisionBasisDto, minutes) => circulation === undefined || minutes !== undefined)
   @Matches(ID)
   minutes?: MinutesId;

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Moments } from '@greenledger/read-models';
 import { Reads } from './http/access.js';
 import { EdgeProblem } from './http/problem.js';
@@ -11,9 +11,10 @@ export class EventsController {
   constructor(private readonly moments: Moments) {}
 
   @Get(':ordinal')
+  @ApiParam({ name: 'ordinal', schema: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER } })
   @Reads('ProvincialOfficer', 'OfficeDirector', 'Convenor', 'DeputyConvenor', 'Member', 'AuditAdministrator')
   async event(@Param('ordinal', ParseIntPipe) ordinal: number) {
-    const event = ordinal > 0 ? await this.moments.eventAt(ordinal) : undefined;
+    const event = ordinal > 0 && Number.isSafeInteger(ordinal) ? await this.moments.eventAt(ordinal) : undefined;
     if (!event) throw new EdgeProblem('NotFound', `No event stands at ordinal ${ordinal}.`, { ordinal });
     const { stream, revision, id, type, data, metadata } = event;
     return { ordinal, stream, eventRevision: revision, id, type, data, metadata };

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Health, type HealthReport } from '@greenledger/platform';
 import { type FastifyReply } from 'fastify';
 import { Public } from './http/access.js';
@@ -19,6 +19,10 @@ export class HealthController {
   /** Every part answers: 200 when all are well, 503 until then. */
   @Get('ready')
   @Public()
+  @ApiServiceUnavailableResponse({
+    description: 'The same report, while a part is not well',
+    schema: { $ref: '#/components/schemas/HealthReport' },
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const report = await this.health.report();
     if (!report.ready) void reply.status(503).header('retry-after', '1');

@@ -103,7 +103,7 @@ export class MeetingsController {
   @Get()
   @Reads(...conferenceRoles)
   async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    return { at: shown(at), ...(await this.ledger.rows('meetings', at, {}, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<MeetingLine>('meetings', at, {}, { cursor, limit })) };
   }
 
   /** Guests read the papers of the meeting that they were invited to, and of no other. */

@@ -4,6 +4,7 @@ import { type MinutesId, minutesOf, minutesRef } from '@greenledger/domain';
 import { type EventLog, streamName } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
 import {
+  type AgreedItemLine,
   countersignFigure,
   factsAt,
   Ledger,
@@ -103,7 +104,7 @@ export class MinutesController {
   @Get()
   @Reads(...conferenceRoles)
   async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    return { at: shown(at), ...(await this.ledger.rows('minutes', at, {}, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<MinutesLine>('minutes', at, {}, { cursor, limit })) };
   }
 
   /** Guests read the papers of the meeting that they were invited to, and of no other. */
@@ -127,7 +128,7 @@ export class AgreedItemsController {
   @Get()
   @Reads(...businessRoles)
   async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    return { at: shown(at), ...(await this.ledger.rows('agreed-items', at, {}, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<AgreedItemLine>('agreed-items', at, {}, { cursor, limit })) };
   }
 }
 

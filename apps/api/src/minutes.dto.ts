@@ -46,7 +46,12 @@ class MinutesText {
   @Parts(() => AgreedItemDto, 100)
   items: AgreedItemDto[];
 
-  @ApiProperty({ type: 'array', items: decisionSchema, description: 'What acts of the conference may cite' })
+  @ApiProperty({
+    type: 'array',
+    items: decisionSchema,
+    maxItems: 100,
+    description: 'What acts of the conference may cite',
+  })
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })

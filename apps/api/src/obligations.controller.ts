@@ -7,8 +7,10 @@ import {
   Ledger,
   type Moment,
   Moments,
+  type ObligationLine,
   obligationMatrix,
   obligationTimeline,
+  type OpeningLine,
   quarterlyReports,
   withBookedFigures,
 } from '@greenledger/read-models';
@@ -72,20 +74,20 @@ export class ObligationsController {
   @Reads(...businessRoles)
   async list(@At() at: Moment, @Query() { kind, status, area, unit, cursor, limit }: ObligationsQuery) {
     const filter = { key: kind, status, area, unit };
-    return { at: shown(at), ...(await this.ledger.rows('obligations', at, filter, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<ObligationLine>('obligations', at, filter, { cursor, limit })) };
   }
 
   /** What opens next of each kind, by the rules in force. */
   @Get('openings')
   @Reads(...businessRoles)
   async openings(@At() at: Moment, @Query() _: AsOfQuery) {
-    return { at: shown(at), items: await this.ledger.all('obligation-openings', at) };
+    return { at: shown(at), items: await this.ledger.all<OpeningLine>('obligation-openings', at) };
   }
 
   @Get(':id')
   @Reads(...businessRoles)
   async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
-    const [found] = await this.ledger.all('obligations', at, { subject: id });
+    const [found] = await this.ledger.all<ObligationLine>('obligations', at, { subject: id });
     if (!found) throw new EdgeProblem('NotFound', 'No such obligation at that moment.', { obligation: id });
     return { at: shown(at), ...found, timeline: await obligationTimeline(this, id, at) };
   }

@@ -10,7 +10,7 @@ import {
 } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
-import { Ledger, type Moment, Moments, pilotFigure } from '@greenledger/read-models';
+import { Ledger, type Moment, Moments, pilotFigure, type PilotLine } from '@greenledger/read-models';
 import { DecisionBasisDto } from './decision.dto.js';
 import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
@@ -124,7 +124,7 @@ export class PilotSelectionController {
   @Get(':id')
   @Reads(...businessRoles)
   async list(@Param('id') id: string, @At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    return { at: shown(at), ...(await this.ledger.rows('pilots', at, { subject: id }, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<PilotLine>('pilots', at, { subject: id }, { cursor, limit })) };
   }
 }
 

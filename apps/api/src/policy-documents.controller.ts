@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type DocumentId, type FileDigest, policyDocumentRef } from '@greenledger/domain';
 import { type Act as ActOf, Commands } from '@greenledger/platform';
-import { Ledger, type Moment } from '@greenledger/read-models';
+import { type AcknowledgementLine, type DocumentLine, Ledger, type Moment } from '@greenledger/read-models';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
 import { Day, Digest, Part, Parts, Text, Texts } from './http/fields.js';
@@ -115,7 +115,12 @@ export class PolicyDocumentsController {
   @Get()
   @Reads(...businessRoles)
   async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    const documents = await this.ledger.rows('policy-documents', at, { key: 'document' }, { cursor, limit });
+    const documents = await this.ledger.rows<DocumentLine>(
+      'policy-documents',
+      at,
+      { key: 'document' },
+      { cursor, limit },
+    );
     return { at: shown(at), ...documents };
   }
 
@@ -123,7 +128,7 @@ export class PolicyDocumentsController {
   @Get(':id/acknowledgements')
   @Reads(...businessRoles)
   async acknowledgements(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
-    const rows = await this.ledger.all('policy-documents', at, { subject: id });
+    const rows = await this.ledger.all<AcknowledgementLine>('policy-documents', at, { subject: id });
     return { at: shown(at), items: rows.filter(({ key }) => key !== 'document') };
   }
 }

@@ -7,16 +7,16 @@ import {
   type SchemeId,
 } from '@greenledger/domain';
 import { AsOfQuery } from './http/as-of.js';
-import { Day, Entries, Fitting, OneOf, Part, Parts, Text, Wholes } from './http/fields.js';
+import { Day, Entries, Fitting, OneOf, Part, Parts, Text, textEntry, Wholes } from './http/fields.js';
 
-const isCell = (value: unknown): boolean => typeof value === 'string' && [...value].length <= 200;
-const isText = (value: unknown): boolean => typeof value === 'string' && [...value].length <= 500;
+const CELL = textEntry(200, { blank: true });
+const REASONS = textEntry(500, { blank: true });
 
 export class NoticeRowDto {
   @Text(100)
   community: CommunityId;
 
-  @Entries(isCell, 10, { description: 'name, code, county, street, result, remark; anything else is turned down' })
+  @Entries(CELL, 10, { description: 'name, code, county, street, result, remark; anything else is turned down' })
   fields: Partial<Record<NoticeField, string>>;
 }
 
@@ -72,7 +72,7 @@ export class SentBackDto {
   @Wholes(1, 99, 99, { example: [8] })
   items: number[];
 
-  @Entries(isText, 99, { description: 'Why, by item' })
+  @Entries(REASONS, 99, { description: 'Why, by item' })
   reasons: Record<string, string>;
 }
 

@@ -11,7 +11,7 @@ import {
   EVENT_LOG,
   MAX_REGISTER_BYTES,
 } from '@greenledger/platform';
-import { Ledger, type Moment, Moments } from '@greenledger/read-models';
+import { type ConfirmationLine, type ImportLine, Ledger, type Moment, Moments } from '@greenledger/read-models';
 import { type FastifyRequest } from 'fastify';
 import { type Readable } from 'node:stream';
 import { Accepts, Act, businessRoles, Issues, Reads } from './http/access.js';
@@ -50,14 +50,14 @@ export class RegisterImportsController {
   @Get()
   @Reads(...businessRoles)
   async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    return { at: shown(at), ...(await this.ledger.rows('register-imports', at, {}, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<ImportLine>('register-imports', at, {}, { cursor, limit })) };
   }
 
   /** How far an import has come, its warnings, and rows that somebody else was faster with. */
   @Get(':id')
   @Reads(...businessRoles)
   async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
-    const [found] = await this.ledger.all('register-imports', at, { subject: id });
+    const [found] = await this.ledger.all<ImportLine>('register-imports', at, { subject: id });
     if (!found) throw new EdgeProblem('NotFound', 'No such import at that moment.', { import: id });
     return { at: shown(at), ...found };
   }
@@ -81,7 +81,7 @@ export class CommunityRegistersController {
   @Get()
   @Reads(...businessRoles)
   async list(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
-    return { at: shown(at), ...(await this.ledger.rows('registers', at, {}, { cursor, limit })) };
+    return { at: shown(at), ...(await this.ledger.rows<ConfirmationLine>('registers', at, {}, { cursor, limit })) };
   }
 }
 

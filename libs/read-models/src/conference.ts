@@ -1,6 +1,8 @@
 import {
   jointConference,
   type Conference,
+  type ConferenceDecision,
+  type Delegation,
   type HeldPlace,
   type JointConference,
   type JointConferenceEvent,
@@ -38,6 +40,27 @@ export interface MemberUnitLine {
   readonly lead: boolean;
   readonly divisions: readonly string[];
 }
+
+/** The conference itself. */
+export interface ConferenceLine {
+  readonly name?: string | undefined;
+  readonly basis: string;
+  readonly openItems: readonly string[];
+}
+
+/** A delegation of the chair. */
+export interface DelegationLine extends Delegation {
+  readonly delegation: string;
+}
+
+/** What was decided by circulation. */
+export interface CirculationLine {
+  readonly circulation: string;
+  readonly decision: ConferenceDecision;
+}
+
+/** A line of the roster; its key says which of them: `unit housing`, `seat ...`, `delegation ...`. */
+export type RosterLine = ConferenceLine | MemberUnitLine | PlaceLine | DelegationLine | CirculationLine;
 
 const STREAM = 'jointConference-';
 const office = ['ProvincialOfficer@province', 'OfficeDirector@province'];
@@ -93,7 +116,7 @@ const unitLines = ({ units, lead }: Conference): readonly (readonly [string, Row
     return [unit, { unit, status: member ? 'member' : 'left', sort: `0 ${unit}`, data }] as const;
   });
 
-const rows = ({ conference, name }: State): Keyed<Row<object>> => {
+const rows = ({ conference, name }: State): Keyed<Row<RosterLine>> => {
   if (conference.is === 'none') return {};
   const { seats, liaisons, circulations, basis } = conference;
   return {

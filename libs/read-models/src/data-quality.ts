@@ -64,7 +64,8 @@ export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
   const imports = await from.ledger.all<ImportLine>('register-imports', moment);
   const totals = Object.fromEntries(
     Object.entries(names).map(([name, figure]) => [name, sum(balances.get(figure)?.values())]),
-  );
+    // the names of the object that it is made from
+  ) as Readonly<Record<keyof typeof names, number>>;
   const { asOf, ordinal } = moment;
   const withErrors = imports.filter(({ data }) => data.refused.length > 0).map(({ subject }) => subject);
   return {

@@ -30,5 +30,6 @@ export * from './conference.js';
 export * from './meetings.js';
 export * from './minutes.js';
 export * from './agreed-items.js';
+export type { OpeningLine } from './obligation-openings.js';
 export * from './pilots.js';
 export * from './behind.js';

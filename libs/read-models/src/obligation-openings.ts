@@ -5,13 +5,26 @@ import {
   nextOpeningOf,
   type ObligationScheduleEvent,
   obligationScheduleRef,
+  type RuleKey,
   scheme,
   type SchemeEvent,
   type SchemeId,
   type SchemeState,
 } from '@greenledger/domain';
-import { type RecordedEvent, stampOf, type StreamName, streamName } from '@greenledger/eventing';
+import { type LegalDate, type RecordedEvent, stampOf, type StreamName, streamName } from '@greenledger/eventing';
 import { type Account, type Alarm, type Keyed, type Row } from './account.js';
+
+/** What opens next of a kind of obligation. */
+export interface OpeningLine {
+  readonly kind: ObligationKind;
+  readonly period: string;
+  readonly opensOn: LegalDate;
+  readonly dueOn: LegalDate;
+  readonly movedFrom?: LegalDate | undefined;
+  /** Its deadline touches a year whose calendar is not published. */
+  readonly provisional: boolean;
+  readonly rule: RuleKey;
+}
 
 interface State {
   readonly scheme: SchemeState;
@@ -65,7 +78,7 @@ export const obligationOpenings: Account<State> = {
     `${CONFERENCE}${subject}` as StreamName,
     ...obligationKinds.map((kind) => streamName(obligationScheduleRef(subject as SchemeId, kind))),
   ],
-  rows: (state): Keyed<Row> =>
+  rows: (state): Keyed<Row<OpeningLine>> =>
     byKind((kind) => {
       const opening = openingOf(state, kind);
       if (!opening) return undefined;

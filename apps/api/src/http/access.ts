@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity } from '@nestjs/swagger';
+import { ApiConsumes, ApiExtension, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import {
   type AccountId,
   type Actor,
@@ -11,7 +11,6 @@ import {
 } from '@greenledger/domain';
 import { type Act as ActOf, type Session } from '@greenledger/platform';
 import { type FastifyRequest } from 'fastify';
-import { commandAnswerSchema } from './openapi-schemas.js';
 
 /** Who may use a route. A route that says nothing is closed to everybody. */
 export type Access =
@@ -41,25 +40,41 @@ declare module 'fastify' {
   }
 }
 
-const access = (value: Access) => SetMetadata(ACCESS, value);
+/** Says who may use a route, to the guard and in the description of the API. */
+const access = (value: Access) =>
+  applyDecorators(
+    SetMetadata(ACCESS, value),
+    ApiExtension('x-access', value.is),
+    ...('roles' in value ? [ApiExtension('x-roles', [...value.roles])] : []),
+  );
 
 const idempotencyKey = ApiHeader({
   name: 'Idempotency-Key',
   required: true,
   description: 'Drawn by the client once per act; repeating it answers with the first result.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
 });
-const ifMatch = ApiHeader({ name: 'If-Match', required: false, description: 'The revision last seen, as in `ETag`.' });
+const ifMatch = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The revision last seen, as in `ETag`.',
+  schema: { type: 'string', maxLength: 20 },
+});
 
-const signedIn = [
-  ApiSecurity('bearer'),
-  ApiSecurity('session'),
+const acting = [
   ApiHeader({
     name: 'Acting-Role',
     required: false,
     description:
       'Which role is meant where the account holds several: `CountyReviewer`, or with its place `CountyReviewer@520103`.',
+    schema: { type: 'string', maxLength: 200 },
   }),
-  ApiHeader({ name: 'On-Behalf-Of', required: false, description: 'The account whose deputy acts.' }),
+  ApiHeader({
+    name: 'On-Behalf-Of',
+    required: false,
+    description: 'The account whose deputy acts.',
+    schema: { type: 'string', maxLength: 200 },
+  }),
 ];
 
 /** A route that issues a command; whoever the decider's `may` table names is let in. */
@@ -70,11 +85,11 @@ export const Issues = <K extends StreamKind>(kind: K, type: CommandOf<K>['type']
   return applyDecorators(
     access({ is: 'issues', roles: allowed }),
     HttpCode(200),
-    ApiOperation({ summary: `${type} (${allowed.join(', ')})`, operationId: type }),
-    ApiOkResponse({ description: 'What was recorded', schema: commandAnswerSchema }),
+    ApiOperation({ summary: `${type} (${allowed.join(', ')})` }),
+    ApiExtension('x-command', `${kind}.${type}`),
     idempotencyKey,
     ifMatch,
-    ...signedIn,
+    ...acting,
   );
 };
 
@@ -84,14 +99,14 @@ export const Creates = <K extends StreamKind>(kind: K, type: CommandOf<K>['type'
 
 /** A route that shows something to the holders of these roles. */
 export const Reads = (...allowed: readonly [Role, ...Role[]]) =>
-  applyDecorators(access({ is: 'reads', roles: allowed }), ...signedIn);
+  applyDecorators(access({ is: 'reads', roles: allowed }), ...acting);
 
 /** A route that changes accounts, rights or settings. */
 export const Administers = (...allowed: readonly [Role, ...Role[]]) =>
-  applyDecorators(access({ is: 'administers', roles: allowed }), HttpCode(200), ...signedIn);
+  applyDecorators(access({ is: 'administers', roles: allowed }), HttpCode(200), ...acting);
 
 /** A route for everybody who has signed in, whatever they hold: their own session, their own password. */
-export const SignedIn = () => applyDecorators(access({ is: 'signedIn' }), ...signedIn);
+export const SignedIn = () => access({ is: 'signedIn' });
 
 /** A route for everybody. */
 export const Public = () => access({ is: 'public' });

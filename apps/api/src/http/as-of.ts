@@ -26,32 +26,42 @@ const ORDINAL = /^\d{1,15}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
 const KNOWN_AT = new RegExp(`${ORDINAL.source}|${INSTANT.source}`);
 
+const AFTER = /^[\w.:-]{1,200}$/;
+
 /** What every list, figure and export can be asked with. */
 export class AsOfQuery {
-  @ApiPropertyOptional({ description: 'Legal date (Asia/Shanghai); default today', example: '2021-12-31' })
+  @ApiPropertyOptional({
+    description: 'Legal date (Asia/Shanghai); default today',
+    example: '2021-12-31',
+    format: 'date',
+  })
   @IsOptional()
   @IsDay()
   asOf?: string;
 
-  @ApiPropertyOptional({ description: 'Instant or ordinal up to which the log is taken as known; default the head' })
+  @ApiPropertyOptional({
+    description: 'Instant or ordinal up to which the log is taken as known; default the head',
+    pattern: KNOWN_AT.source,
+  })
   @IsOptional()
   @Matches(KNOWN_AT)
   knownAt?: string;
 
   @ApiPropertyOptional({
     description: 'Position of a command: the answer has seen it (also the header At-Least-Position)',
+    pattern: AFTER.source,
   })
   @IsOptional()
-  @Matches(/^[\w.:-]{1,200}$/)
+  @Matches(AFTER)
   after?: string;
 
-  @ApiPropertyOptional({ description: 'Where the page before ended' })
+  @ApiPropertyOptional({ description: 'Where the page before ended', maxLength: 200 })
   @IsOptional()
   @IsString()
   @MaxLength(200)
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -105,12 +105,15 @@ export const OneOf = (values: readonly string[], said: Said = {}) =>
 /** The word that tells this class from its sisters. */
 export const Only = (value: string) => field({}, { type: String, enum: [value] }, Equals(value));
 
+/** A class that is named later: swagger tells one from a class itself by the name that this property gives the function. */
+const later = (part: () => Class): { readonly type: () => Class } => ({ type: () => part() });
+
 /** An object of another class. */
-export const Part = (part: () => Class, said: Said = {}) => field(said, { type: part }, ValidateNested(), Type(part));
+export const Part = (part: () => Class, said: Said = {}) => field(said, later(part), ValidateNested(), Type(part));
 
 /** Up to `most` objects of another class. */
 export const Parts = (part: () => Class, most: number, said: Said & Least = {}) =>
-  list(said, most, { type: part }, ValidateNested(each), Type(part));
+  list(said, most, later(part), ValidateNested(each), Type(part));
 
 /** Up to `most` texts of at most `length` characters. */
 export const Texts = (most: number, length: number, said: Said & Least = {}) =>
@@ -125,12 +128,35 @@ export const Digests = (most: number, said: Said & Least = {}) => AllFitting(DIG
 
 /** Up to `most` whole numbers between two others. */
 export const Wholes = (least: number, largest: number, most: number, said: Said & Least = {}) =>
-  list(said, most, { type: 'integer' }, IsInt(each), Min(least, each), Max(largest, each));
+  list(
+    said,
+    most,
+    { type: 'integer', minimum: least, maximum: largest },
+    IsInt(each),
+    Min(least, each),
+    Max(largest, each),
+  );
 
 /** Up to `most` of the given words. */
 export const SomeOf = (values: readonly string[], most: number, said: Said & Least = {}) =>
   list(said, most, { type: String, enum: [...values] }, IsIn(values, each));
 
-/** An object of at most `most` entries under plain names, each with a value that fits. */
-export const Entries = (fits: (value: unknown) => boolean, most: number, said: Said = {}) =>
-  field(said, { type: 'object', additionalProperties: true }, IsRecord(fits, most));
+/** What may stand under a name of an object whose names are not fixed: its check, and how the description says it. */
+export interface EntryKind {
+  readonly fits: (value: unknown) => boolean;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** Text of at most `most` characters. */
+export const textEntry = (most: number, { blank = false }: { readonly blank?: boolean } = {}): EntryKind => ({
+  fits: (value) => typeof value === 'string' && [...value].length <= most && (blank || value.trim() !== ''),
+  schema: { type: 'string', maxLength: most, ...(!blank && { minLength: 1 }) },
+});
+
+/** An object of at most `most` entries under plain names. */
+export const Entries = ({ fits, schema }: EntryKind, most: number, said: Said = {}) =>
+  field(
+    said,
+    { type: 'object', additionalProperties: schema, maxProperties: most } as ApiPropertyOptions,
+    IsRecord(fits, most),
+  );

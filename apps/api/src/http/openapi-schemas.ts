@@ -1,46 +1,10 @@
-import { type ApiResponseSchemaHost } from '@nestjs/swagger';
+import { refusalCodes } from '@greenledger/domain';
+import { edgeCodes, statusOf } from './problem.js';
 
-type Schema = ApiResponseSchemaHost['schema'];
-
-/** Schemas of `libs/contracts` as OpenAPI says them. */
 const text = { type: 'string' } as const;
 
-export const commandAnswerSchema: Schema = {
-  type: 'object',
-  required: ['id', 'stream', 'revision', 'position', 'events', 'warnings', 'repeated'],
-  properties: {
-    id: text,
-    stream: text,
-    revision: { type: 'integer', description: 'Give it back as If-Match.' },
-    position: { ...text, description: 'Give it back as At-Least-Position to read what was just written.' },
-    events: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['id', 'type', 'revision', 'at', 'effectiveOn', 'data'],
-        properties: {
-          id: text,
-          type: text,
-          revision: { type: 'integer' },
-          at: { ...text, format: 'date-time' },
-          effectiveOn: { ...text, format: 'date' },
-          data: { type: 'object', additionalProperties: true },
-        },
-      },
-    },
-    warnings: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code'],
-        properties: { code: text, details: { type: 'object', additionalProperties: true } },
-      },
-    },
-    repeated: { type: 'boolean' },
-  },
-};
-
-export const problemSchema: Schema = {
+/** RFC 9457 as OpenAPI says it; the type is `Problem` of `libs/contracts`. */
+export const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail', 'instance', 'correlationId', 'details', 'recorded'],
   properties: {
@@ -54,4 +18,26 @@ export const problemSchema: Schema = {
     details: { type: 'object', additionalProperties: true },
     recorded: { enum: [false, 'unknown'], description: 'unknown: repeat with the same Idempotency-Key to learn.' },
   },
+} as const;
+
+const later = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } } as const;
+
+const response = (description: string, status?: number) => ({
+  description,
+  ...((status === 429 || status === 503) && { headers: later }),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const codes = [...new Set<string>([...edgeCodes, ...refusalCodes])].sort();
+const statuses = [...new Set(codes.map(statusOf))].sort();
+
+/** One response for each status of a problem, with the codes that come under it. */
+export const problemResponses = {
+  Problem: response('A problem; nothing was recorded unless it says so.'),
+  ...Object.fromEntries(
+    statuses.map((status) => {
+      const under = codes.filter((code) => statusOf(code) === status).map((code) => `\`${code}\``);
+      return [`Problem${status}`, response(`A problem with one of the codes ${under.join(', ')}.`, status)];
+    }),
+  ),
 };
