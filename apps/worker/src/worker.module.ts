@@ -47,6 +47,8 @@ import type pg from 'pg';
   exports: [ProcessRunner, AlarmClock],
 })
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  #takeover: Takeover | undefined;
+
   constructor(
     private readonly projector: Projector,
     private readonly processes: ProcessRunner,
@@ -71,13 +73,16 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.projector.start();
     this.processes.start();
     this.projector.onWritten(this.bell.ringSoon);
-    await new Takeover(this.projector, this.pool, (message, detail) => this.logger.warn(detail, message)).start();
+    const tell = (message: string, detail: object): void => this.logger.warn(detail, message);
+    this.#takeover = new Takeover(this.projector, this.pool, tell);
+    await this.#takeover.start();
     await this.bell.start();
     this.housekeeping.start((err) => this.logger.warn({ err }, 'housekeeping failed'));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.housekeeping.stop();
+    this.#takeover?.stop();
     await this.bell.stop();
     await this.processes.stop();
     await this.projector.stop();

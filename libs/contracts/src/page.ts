@@ -3,6 +3,8 @@ export interface ReadAt {
   /** Legal date. */
   readonly asOf: string;
   readonly ordinal: number;
+  /** While changed read models are rebuilt: the ordinal that the new ones have reached; what is shown stands still. */
+  readonly rebuilding?: number;
 }
 
 /** One page of a list. `next` is absent on the last one; give it back as `cursor`. */

@@ -2,7 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { CqrsModule } from '@nestjs/cqrs';
 import { deciders, upcast } from '@greenledger/domain';
 import { createDecide, type EventLog } from '@greenledger/eventing';
-import { Ledger, Moments, Projector } from '@greenledger/read-models';
+import { Ledger, Moments, Projector, standingOf } from '@greenledger/read-models';
 import type pg from 'pg';
 import { type Clock, SystemClock } from './clock.js';
 import { ClockSkew } from './clock-skew.js';
@@ -64,7 +64,7 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [EVENT_LOG],
         },
         { provide: ClockSkew, useFactory: watchedSkew, inject: [CLOCK, DATABASE] },
-        { provide: Health, useFactory: commonHealth, inject: [DATABASE, EVENT_LOG, ClockSkew] },
+        { provide: Health, useFactory: commonHealth, inject: [DATABASE, EVENT_LOG, ClockSkew, Projector] },
         DecideHandler,
         Commands,
         ...readModelProviders,
@@ -112,7 +112,7 @@ const watchedSkew = async (clock: Clock, pool: pg.Pool): Promise<ClockSkew> => {
   return skew;
 };
 
-const commonHealth = (pool: pg.Pool, log: EventLog, skew: ClockSkew): Health => {
+const commonHealth = (pool: pg.Pool, log: EventLog, skew: ClockSkew, { version }: Projector): Health => {
   const health = new Health();
   health.register('database', async () => {
     await pool.query('select 1');
@@ -122,6 +122,10 @@ const commonHealth = (pool: pg.Pool, log: EventLog, skew: ClockSkew): Health => 
   health.register('clock', async () => {
     await skew.measure();
     return { ok: !skew.tooLarge, skewMs: skew.milliseconds };
+  });
+  health.register('readModels', async () => {
+    const standing = await standingOf(pool, version);
+    return { ok: standing !== undefined, ...standing };
   });
   return health;
 };

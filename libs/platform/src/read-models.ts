@@ -21,7 +21,7 @@ export const readModelProviders: Provider[] = [
   { provide: Ledger, useFactory: (pool: pg.Pool) => new Ledger(pool), inject: [DATABASE] },
   {
     provide: Moments,
-    useFactory: (pool: pg.Pool, log: EventLog) => new Moments({ pool, log }),
-    inject: [DATABASE, EVENT_LOG],
+    useFactory: (pool: pg.Pool, log: EventLog, { version }: Projector) => new Moments({ pool, log, version }),
+    inject: [DATABASE, EVENT_LOG, Projector],
   },
 ];

@@ -15,7 +15,7 @@ import {
 import { type EventLog } from '@greenledger/eventing';
 import { balanceOf, type Counting, countingOn, type ShareSide } from './counting.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
-import { type Moment, type Moments } from './engine/moment.js';
+import { type At, atOf, type Moment, type Moments } from './engine/moment.js';
 import { schemeAt } from './scheme-at.js';
 import { type FrozenFigure, type TargetLine } from './targets.js';
 
@@ -42,13 +42,6 @@ export interface RuleUsed {
   readonly event: string;
   readonly basis: object;
 }
-
-export interface At {
-  readonly asOf: string;
-  readonly ordinal: number;
-}
-
-const shown = ({ asOf, ordinal }: Moment): At => ({ asOf, ordinal });
 
 const rulesUsed = (scheme: SchemeState, keys: readonly RuleKey[], on: string): readonly RuleUsed[] =>
   keys.flatMap((key) => {
@@ -177,7 +170,7 @@ const ATTAINING: readonly RuleKey[] = [...COUNTING, 'attainment.counting', 'targ
 export const participation = async (from: From, id: SchemeId, moment: Moment) => {
   const scheme = await schemeAt(from, id, moment);
   const { total, areas } = await countsAt(from, ENROLLED, moment, scheme);
-  const head: FigureHead = { figure: 'F1', at: shown(moment), rules: rulesUsed(scheme, COUNTING, moment.asOf) };
+  const head: FigureHead = { figure: 'F1', at: atOf(moment), rules: rulesUsed(scheme, COUNTING, moment.asOf) };
   return { ...head, ...total, areas };
 };
 
@@ -188,7 +181,7 @@ export const attainment = async (from: From, id: SchemeId, moment: Moment, figur
   const { total, areas } = await countsAt(from, counting.balance, moment, scheme);
   const targets = await targetsAt(from, total, moment, scheme);
   const rules = rulesUsed(scheme, ATTAINING, moment.asOf);
-  const head: FigureHead = { figure, at: shown(moment), rules, counting };
+  const head: FigureHead = { figure, at: atOf(moment), rules, counting };
   return { ...head, ...total, areas, targets };
 };
 
@@ -238,6 +231,6 @@ export const areaTable = async (from: From, id: SchemeId, moment: Moment) => {
     return { name, ofProvince, ofAreas, difference: ofAreas - ofProvince };
   });
   const rules = rulesUsed(scheme, ATTAINING, moment.asOf);
-  const head: FigureHead = { figure: 'F4', at: shown(moment), rules, counting };
+  const head: FigureHead = { figure: 'F4', at: atOf(moment), rules, counting };
   return { ...head, total: attained.total, areas, targets, sums };
 };

@@ -12,7 +12,7 @@ import {
 import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { type At, atOf, type Moment } from './engine/moment.js';
 
 interface State {
   readonly conference: JointConference;
@@ -199,7 +199,7 @@ export const conferenceAccount: Account<State> = {
 
 /** F23: how the seats stand, and the liaisons, in all and by unit. */
 export interface RosterFigure {
-  readonly at: { readonly asOf: LegalDate; readonly ordinal: number };
+  readonly at: At;
   readonly seats: number;
   readonly occupied: number;
   readonly pending: number;
@@ -219,7 +219,7 @@ export const rosterFigure = async (ledger: Ledger, moment: Moment): Promise<Rost
     ledger.all<PlaceLine>('conference', moment),
   ]);
   return {
-    at: { asOf: moment.asOf, ordinal: moment.ordinal },
+    at: atOf(moment),
     seats: sum(balances.get('F23.seats')),
     occupied: sum(balances.get('F23.occupied')),
     pending: sum(balances.get('F23.pending')),

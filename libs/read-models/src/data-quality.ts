@@ -2,7 +2,7 @@ import { placeOf, reportingAreas, type SchemeId, type SchemeState } from '@green
 import { type From } from './attainment-figures.js';
 import { type CommunityLine } from './communities.js';
 import { type Listed } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { atOf, type Moment } from './engine/moment.js';
 import { type ConfirmationLine, type ImportLine } from './registers.js';
 import { schemeAt } from './scheme-at.js';
 
@@ -66,11 +66,10 @@ export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
     Object.entries(names).map(([name, figure]) => [name, sum(balances.get(figure)?.values())]),
     // the names of the object that it is made from
   ) as Readonly<Record<keyof typeof names, number>>;
-  const { asOf, ordinal } = moment;
   const withErrors = imports.filter(({ data }) => data.refused.length > 0).map(({ subject }) => subject);
   return {
     figure: 'F21',
-    at: { asOf, ordinal },
+    at: atOf(moment),
     year: Number(year),
     totals: {
       ...totals,

@@ -2,7 +2,7 @@ import { daysBetween, type MeetingEvent } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { type At, atOf, type Moment } from './engine/moment.js';
 
 type DataOf<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>['data'];
 
@@ -128,7 +128,7 @@ export const meetingsAccount: Account<State> = {
 
 /** F24: meetings held, planned and proposed, the day of the last and the days since. */
 export interface MeetingFigure {
-  readonly at: { readonly asOf: LegalDate; readonly ordinal: number };
+  readonly at: At;
   readonly held: number;
   readonly planned: number;
   readonly proposed: number;
@@ -146,7 +146,7 @@ export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<Mee
   const count = (figure: string): number => [...(balances.get(figure)?.values() ?? [])].reduce((a, b) => a + b, 0);
   const lastHeldOn = list.flatMap(({ data }) => data.held?.heldOn ?? []).at(-1);
   return {
-    at: { asOf: moment.asOf, ordinal: moment.ordinal },
+    at: atOf(moment),
     held: count('F24.held'),
     planned: count('F24.planned'),
     proposed: count('F24.proposed'),

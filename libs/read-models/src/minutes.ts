@@ -14,7 +14,7 @@ import {
 import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { atOf, type Moment } from './engine/moment.js';
 
 /** One version as it was countersigned; a later version does not touch it. */
 export interface VersionLine {
@@ -215,7 +215,7 @@ const countersignLine = (
 export const countersignFigure = async (ledger: Ledger, moment: Moment) => {
   const lines = await ledger.all<MinutesLine>('minutes', moment);
   return {
-    at: { asOf: moment.asOf, ordinal: moment.ordinal },
+    at: atOf(moment),
     items: lines.map((line) => countersignLine(line, moment.asOf)),
   };
 };

@@ -11,7 +11,7 @@ import {
 } from '@greenledger/domain';
 import { type Instant, type LegalDate } from '@greenledger/eventing';
 import { type Ledger, type Listed } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { type At, atOf, type Moment } from './engine/moment.js';
 import { figureOf, type ObligationLine, type Timeliness } from './obligations.js';
 
 /** Readings of the deadline of the quarterly report beside the one in force (AMB-1). */
@@ -64,7 +64,7 @@ export interface MatrixPeriod {
 export interface Matrix {
   readonly figure: string;
   readonly kind: ObligationKind;
-  readonly at: { readonly asOf: LegalDate; readonly ordinal: number };
+  readonly at: At;
   /** `posted`: counted as stamped when each obligation was opened; else computed now from the filing times. */
   readonly reading: { readonly key: string; readonly label: string; readonly posted: boolean };
   readonly periods: readonly MatrixPeriod[];
@@ -119,9 +119,8 @@ export const obligationMatrix = async (ledger: Ledger, moment: Moment, kind: Obl
     const totals = Object.fromEntries(counted.map((name) => [name, sum(name)]));
     return { ...head, totals, behind, onTime: onTimeOf(totals), cells: of.map(cellOf) };
   });
-  const { asOf, ordinal } = moment;
   const reading = { key: 'stamped', label: 'as stamped when opened', posted: true };
-  return { figure, kind, at: { asOf, ordinal }, reading, periods };
+  return { figure, kind, at: atOf(moment), reading, periods };
 };
 
 /** How an obligation would stand under another due date: judged by its first filing, the return rule left aside. */

@@ -10,7 +10,7 @@ import {
 import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { type At, atOf, type Moment } from './engine/moment.js';
 import { type FactsFrom } from './facts.js';
 import { schemeAt } from './scheme-at.js';
 
@@ -119,7 +119,7 @@ export const pilotsAccount: Account<State> = {
 
 /** F8: active provincial pilots against how many there may be, by the rule of the day. */
 export interface PilotFigure {
-  readonly at: { readonly asOf: LegalDate; readonly ordinal: number };
+  readonly at: At;
   readonly active: number;
   readonly completed: number;
   readonly nominated: number;
@@ -143,7 +143,7 @@ export const pilotFigure = async (
   const count = (figure: string): number => [...(balances.get(figure)?.values() ?? [])].reduce((a, b) => a + b, 0);
   const rule = ruleInForce(configured, 'pilots.quota', moment.asOf);
   return {
-    at: { asOf: moment.asOf, ordinal: moment.ordinal },
+    at: atOf(moment),
     active: count('F8.active'),
     completed: count('F8.completed'),
     nominated: count('F8.nominated'),

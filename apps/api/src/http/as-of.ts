@@ -4,7 +4,7 @@ import { type ReadAt } from '@greenledger/contracts';
 import { isLegalDate, legalDate } from '@greenledger/domain';
 import { type Position } from '@greenledger/eventing';
 import { CLOCK, type Clock } from '@greenledger/platform';
-import { type Moment, Moments } from '@greenledger/read-models';
+import { atOf, type Moment, Moments } from '@greenledger/read-models';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
 import { type FastifyRequest } from 'fastify';
@@ -115,5 +115,5 @@ const asked = createParamDecorator((_: unknown, context: ExecutionContext): Aske
 /** The moment that a query asks for (`asOf`, `knownAt`, `after`), resolved against the read models that serve. */
 export const At = (): ParameterDecorator => asked(MomentPipe);
 
-/** The moment of an answer, as the answer says it: asked for again with both, it is the same answer. */
-export const shown = ({ asOf, ordinal }: Moment): ReadAt => ({ asOf, ordinal });
+/** The moment of an answer, as the answer says it. */
+export const shown = (moment: Moment): ReadAt => atOf(moment);

@@ -3,7 +3,8 @@ import { derivedId, MemoryEventLog, type NewEvent, type StreamName } from '@gree
 import { acquireTestDatabase } from '@greenledger/platform/testing';
 import pg from 'pg';
 import { type Account } from '../account.js';
-import { generations, switchTo, verify } from './generations.js';
+import { dropRetired, generations, standingOf, switchTo, verify } from './generations.js';
+import { Ledger } from './ledger.js';
 import { Moments } from './moment.js';
 import { Projector } from './projector.js';
 import { Takeover } from './takeover.js';
@@ -62,6 +63,19 @@ describe('a generation of read models', () => {
     expect(await generations(pool)).toMatchObject([{ version: second.version, serves: true, ordinal: 5 }]);
   });
 
+  it('that was replaced can be read for a while, by whoever has not heard, and is dropped then', async () => {
+    const first = await running(counting(1, 1));
+    const second = await running(counting(2, 1));
+    const moment = await new Moments({ pool, log }).resolve({ today: '2021-01-05' });
+    await switchTo(pool, second.version);
+    await dropRetired(pool);
+    expect((await new Ledger(pool).balances(['count'], moment)).get('count')).toEqual(new Map([['X', 5]]));
+    await dropRetired(pool, 0);
+    const left = await pool.query('select 1 from pg_namespace where nspname = $1', [first.schema]);
+    expect(left.rowCount).toBe(0);
+    expect(await new Moments({ pool, log }).schema()).toBe(second.schema);
+  });
+
   it('waits for an operator when a figure of the past comes out differently, and names it', async () => {
     const first = await running(counting(1, 1));
     const second = await running(counting(2, 3));
@@ -70,6 +84,26 @@ describe('a generation of read models', () => {
     expect(deviations[0]).toEqual({ figure: 'count', area: 'X', effectiveOn: '2021-01-01', before: 1, after: 3 });
     expect(await new Moments({ pool, log }).schema()).toBe(first.schema);
     expect(await switchTo(pool, second.version, { accept: true })).toMatchObject({ switched: true });
+  });
+
+  it('is seen while it follows: how far it has come, and in every answer of today', async () => {
+    const first = await running(counting(1, 1));
+    const next = new Projector({ log, pool, accounts: [counting(2, 1)] });
+    await next.install();
+    const { version } = next;
+    expect(await standingOf(pool, first.version)).toEqual({ ordinal: 5 });
+    expect(await standingOf(pool, version)).toEqual({
+      ordinal: 5,
+      rebuild: { is: 'following', ordinal: 0, of: 5, percent: 0 },
+    });
+    const today = '2021-01-05';
+    expect(await new Moments({ pool, log, version }).resolve({ today })).toMatchObject({ ordinal: 5, rebuilding: 0 });
+    expect(await new Moments({ pool, log, version }).resolve({ today, knownAt: 3 })).not.toHaveProperty('rebuilding');
+    await next.catchUp();
+    expect(await standingOf(pool, version)).toMatchObject({ rebuild: { is: 'waiting', percent: 100 } });
+    await switchTo(pool, version);
+    expect(await standingOf(pool, version)).toEqual({ ordinal: 5 });
+    expect(await new Moments({ pool, log, version }).resolve({ today })).not.toHaveProperty('rebuilding');
   });
 
   it('takes over by itself once it has come as far as the one that serves', async () => {

@@ -22,7 +22,7 @@ export interface Generation {
 /** All generations of read models that the database holds, with how far each has come. */
 export const generations = async (pool: Pool): Promise<readonly Generation[]> => {
   const { rows } = await pool.query<{ version: string; schema: string; serves: boolean }>(
-    'select version, schema, serves from read_models.generations order by made_at, version',
+    'select version, schema, serves from read_models.generations where retired_at is null order by made_at, version',
   );
   return Promise.all(
     rows.map(async (row): Promise<Generation> => {
@@ -30,6 +30,36 @@ export const generations = async (pool: Pool): Promise<readonly Generation[]> =>
       return { ...row, ordinal: Number(found.rows[0]?.ordinal ?? 0) };
     }),
   );
+};
+
+/** How the read models stand: the ordinal that is answered from, and how far a rebuild has come. */
+export interface Standing {
+  readonly ordinal: number;
+  readonly rebuild?: {
+    /** `waiting`: it has come as far as the one that serves; an operator accepts what it gives differently. */
+    readonly is: 'following' | 'waiting';
+    readonly ordinal: number;
+    readonly of: number;
+    readonly percent: number;
+  };
+}
+
+/** Nothing while no generation serves. `version` is that of the program that asks. */
+export const standingOf = async (pool: Pool, version: string): Promise<Standing | undefined> => {
+  const all = await generations(pool);
+  const serving = all.find(({ serves }) => serves);
+  if (!serving) return undefined;
+  const next = all.find((generation) => generation.version === version && !generation.serves);
+  if (!next) return { ordinal: serving.ordinal };
+  const reached = next.ordinal >= serving.ordinal;
+  const percent = reached ? 100 : Math.floor((next.ordinal * 100) / serving.ordinal);
+  const rebuild = {
+    is: reached ? 'waiting' : 'following',
+    ordinal: next.ordinal,
+    of: serving.ordinal,
+    percent,
+  } as const;
+  return { ordinal: serving.ordinal, rebuild };
 };
 
 /** Sums of figures that both generations keep and give differently, up to an ordinal that both have reached. */
@@ -63,7 +93,7 @@ export const deviations = async (
 };
 
 /**
- * Lets a generation serve that has come as far as the one that serves, and drops the old one. Figures of the past that
+ * Lets a generation serve that has come as far as the one that serves, and retires the old one. Figures of the past that
  * come out differently are returned, and nothing is switched, unless an operator has accepted them.
  */
 export const switchTo = async (
@@ -84,8 +114,7 @@ export const switchTo = async (
     await client.query('update read_models.generations set serves = false where serves');
     await client.query('update read_models.generations set serves = true where version = $1', [version]);
     if (serving) {
-      await client.query('delete from read_models.generations where version = $1', [serving.version]);
-      await client.query(`drop schema ${serving.schema} cascade`);
+      await client.query('update read_models.generations set retired_at = now() where version = $1', [serving.version]);
     }
     await client.query('commit');
   } catch (error) {
@@ -95,6 +124,19 @@ export const switchTo = async (
     client.release();
   }
   return { switched: true, deviations: found };
+};
+
+/** Until every process has looked up anew which generation serves, and every running question has ended. */
+const STILL_READ_SECONDS = 10;
+
+/** Drops the tables of generations that were retired a while ago. */
+export const dropRetired = async (pool: Pool, afterSeconds = STILL_READ_SECONDS): Promise<void> => {
+  const { rows } = await pool.query<{ version: string; schema: string }>(
+    `delete from read_models.generations where not serves and retired_at <= now() - make_interval(secs => $1)
+     returning version, schema`,
+    [afterSeconds],
+  );
+  for (const { schema } of rows) await pool.query(`drop schema if exists ${schema} cascade`);
 };
 
 /** Order-free digests of everything that a generation said up to an ordinal, one per table. */

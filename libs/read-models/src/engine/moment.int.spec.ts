@@ -74,6 +74,15 @@ describe('a moment', () => {
       expect(await moments().resolve({ today, after: position })).toMatchObject({ ordinal: 4 });
     });
 
+    it('that has passed is answered, however far the log has gone since', async () => {
+      await append('2021-07-03T02:00:00.000Z', 4);
+      const late = code('NotYetKnown');
+      await expect(moments().resolve({ today, knownAt: '2021-07-04T00:00:00.000Z' })).rejects.toEqual(late);
+      expect(await moments().resolve({ today, knownAt: '2021-07-01T12:00:00.000Z' })).toMatchObject({ ordinal: 3 });
+      await books.catchUp();
+      expect(await moments().resolve({ today, knownAt: '2021-07-04T00:00:00.000Z' })).toMatchObject({ ordinal: 5 });
+    });
+
     it('takes no page behind a cursor that no page ended with', async () => {
       const at = await moments().resolve({ today });
       for (const cursor of [

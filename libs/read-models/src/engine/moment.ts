@@ -18,6 +18,33 @@ export interface Moment {
   readonly asOf: LegalDate;
   readonly ordinal: number;
   readonly now: boolean;
+  /** While changed read models are rebuilt and these only stand: the ordinal that the new ones have reached. */
+  readonly rebuilding?: number;
+}
+
+/** The moment of an answer, as the answer says it: asked for again with date and ordinal, it is the same answer. */
+export interface At {
+  /** Legal date. */
+  readonly asOf: LegalDate;
+  readonly ordinal: number;
+  /**
+   * While changed read models are rebuilt: the ordinal that the new ones have reached. What is shown stands still until
+   * they serve.
+   */
+  readonly rebuilding?: number;
+}
+
+export const atOf = ({ asOf, ordinal, rebuilding }: Moment): At => ({
+  asOf,
+  ordinal,
+  ...(rebuilding !== undefined && { rebuilding }),
+});
+
+interface Serving {
+  readonly schema: string;
+  /** The generation of this program, while it does not serve yet. */
+  readonly next: string | undefined;
+  readonly until: number;
 }
 
 const WAIT_MS = 2_000;
@@ -27,22 +54,38 @@ const LOOK_EVERY_MS = 15;
 export class Moments {
   readonly #pool: Pool;
   readonly #log: EventLog;
-  #schema: { readonly name: string; readonly until: number } | undefined;
+  readonly #version: string | undefined;
+  #serving: Serving | undefined;
 
-  constructor({ pool, log }: { readonly pool: Pool; readonly log: EventLog }) {
+  /** `version`: that of the read models that this program keeps; without it no rebuild is noticed. */
+  constructor({ pool, log, version }: { readonly pool: Pool; readonly log: EventLog; readonly version?: string }) {
     this.#pool = pool;
     this.#log = log;
+    this.#version = version;
   }
 
   /** The schema that serves; looked up again every second, so that a switch of generations is seen by all processes. */
   async schema(): Promise<string> {
-    if (this.#schema && this.#schema.until > performance.now()) return this.#schema.name;
-    const { rows } = await this.#pool.query<{ schema: string }>(
-      'select schema from read_models.generations where serves',
+    return (await this.#lookUp()).schema;
+  }
+
+  async #lookUp(): Promise<Serving> {
+    if (this.#serving && this.#serving.until > performance.now()) return this.#serving;
+    const { rows } = await this.#pool.query<{ schema: string; serves: boolean }>(
+      'select schema, serves from read_models.generations where serves or version = $1',
+      [this.#version ?? null],
     );
-    if (!rows[0]) throw new Refusal('NotReady', { part: 'read models' });
-    this.#schema = { name: rows[0].schema, until: performance.now() + 1_000 };
-    return rows[0].schema;
+    const found = rows.find(({ serves }) => serves);
+    if (!found) throw new Refusal('NotReady', { part: 'read models' });
+    const next = rows.find(({ serves }) => !serves)?.schema;
+    this.#serving = { schema: found.schema, next, until: performance.now() + 1_000 };
+    return this.#serving;
+  }
+
+  /** How far the read models have come that will serve next; nothing while these move themselves. */
+  async #rebuilding(): Promise<{ readonly rebuilding?: number }> {
+    const { next } = await this.#lookUp();
+    return next === undefined ? {} : { rebuilding: await this.#ordinal(next) };
   }
 
   /**
@@ -55,13 +98,15 @@ export class Moments {
     if (after !== undefined) await this.waitFor(after);
     if (knownAt === undefined) {
       const ordinal = await this.#ordinal(schema);
-      return { schema, asOf: asOf ?? today, ordinal, now: asOf === undefined || asOf >= today };
+      const now = asOf === undefined || asOf >= today;
+      return { schema, asOf: asOf ?? today, ordinal, now, ...(await this.#rebuilding()) };
     }
     if (typeof knownAt === 'number') {
       await this.#until(schema, async () => (await this.#ordinal(schema)) >= knownAt, { ordinal: knownAt });
       return { schema, asOf: asOf ?? (await this.#dateOf(schema, knownAt)), ordinal: knownAt, now: false };
     }
-    await this.waitFor(await this.#log.head());
+    // where something later is known already, nothing that is still to come can belong to that moment
+    if (!(await this.#isPast(schema, knownAt))) await this.waitFor(await this.#log.head());
     const { rows } = await this.#pool.query<{ ordinal: string }>(
       `select ordinal from ${schema}.moments where latest_at <= $1 order by latest_at desc, ordinal desc limit 1`,
       [knownAt],
@@ -120,6 +165,13 @@ export class Moments {
     return found;
   }
 
+  async #isPast(schema: string, instant: Instant): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(`select 1 from ${schema}.moments where latest_at > $1 limit 1`, [
+      instant,
+    ]);
+    return rowCount === 1;
+  }
+
   async #ordinal(schema: string): Promise<number> {
     const { rows } = await this.#pool.query<{ ordinal: string }>(`select ordinal from ${schema}.checkpoint`);
     return Number(rows[0]?.ordinal ?? 0);
@@ -140,8 +192,10 @@ export class Moments {
   ): Promise<void> {
     const deadline = performance.now() + WAIT_MS;
     while (!(await reached())) {
-      if (performance.now() > deadline)
-        throw new Refusal('NotYetKnown', { ...asked, known: await this.#ordinal(schema) });
+      if (performance.now() > deadline) {
+        const known = await this.#ordinal(schema);
+        throw new Refusal('NotYetKnown', { ...asked, known, ...(await this.#rebuilding()) });
+      }
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   }

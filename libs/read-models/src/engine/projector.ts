@@ -78,7 +78,8 @@ export class Projector {
     if (this.#options.schema !== undefined) return;
     await pool.query(
       `insert into read_models.generations (version, schema, serves)
-        values ($1, $2, not exists (select from read_models.generations where serves)) on conflict do nothing`,
+        values ($1, $2, not exists (select from read_models.generations where serves))
+        on conflict (version) do update set retired_at = null`,
       [this.version, this.schema],
     );
   }

@@ -63,12 +63,13 @@ const tables = (schema: string): string => `
     account text collate "C" not null, stream text collate "C" not null, subject text collate "C" not null, primary key (account, stream, subject)
   );`;
 
-/** Which generation serves. One row per projection; the switch to a new one is one update. */
+/** Which generation serves, and which were replaced and are not dropped yet; the switch to a new one is one update. */
 const LIVE = `
   create schema if not exists read_models;
   create table if not exists read_models.generations (
     version text primary key, schema text not null, serves boolean not null default false, made_at timestamptz not null default now()
   );
+  alter table read_models.generations add column if not exists retired_at timestamptz;
   create unique index if not exists one_serves on read_models.generations (serves) where serves;`;
 
 /** Makes the tables of a generation where they are missing; safe when several processes start at once. */

@@ -1,6 +1,8 @@
 import { type Pool } from 'pg';
-import { generations, switchTo } from './generations.js';
+import { dropRetired, generations, switchTo } from './generations.js';
 import { type Projector } from './projector.js';
+
+const SWEEP_MS = 10_000;
 
 /**
  * Lets a new generation of read models serve as soon as it has come as far as the one that serves. Where figures of the
@@ -12,6 +14,7 @@ export class Takeover {
   readonly #report: (message: string, detail: Readonly<Record<string, unknown>>) => void;
   #state: 'serves' | 'follows' | 'waits' = 'follows';
   #trying = false;
+  #sweep: NodeJS.Timeout | undefined;
 
   constructor(
     projector: Projector,
@@ -29,9 +32,19 @@ export class Takeover {
   }
 
   async start(): Promise<void> {
+    this.#sweep = setInterval(() => {
+      dropRetired(this.#pool).catch((error: unknown) =>
+        this.#report('retired read models could not be dropped', { reason: String(error) }),
+      );
+    }, SWEEP_MS);
+    this.#sweep.unref();
     const own = (await generations(this.#pool)).find(({ version }) => version === this.#projector.version);
     if (own?.serves) this.#state = 'serves';
     else this.#projector.onWritten(() => void this.#try());
+  }
+
+  stop(): void {
+    clearInterval(this.#sweep);
   }
 
   async #try(): Promise<void> {
