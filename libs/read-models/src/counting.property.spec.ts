@@ -3,7 +3,8 @@ import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
 import fc from 'fast-check';
 import { ATTAINED, attainedInYearOf } from './counting.js';
 import { creationAccount } from './creation.js';
-import { foldWhole, type Step } from './engine/subject.js';
+import { type Step } from './engine/subject.js';
+import { foldWhole } from './engine/whole.js';
 
 const FINDINGS = ['AttainmentConfirmed', 'RecheckPassed'];
 const ENDS = ['AttainmentLapsed', 'CommunityWithdrawn'];
