@@ -66,7 +66,7 @@ export class SchemaWriter {
       return some.length === 2 ? { type: 'boolean', ...nullable } : { ...this.schemaOf(some[0]!), ...nullable };
     }
     if (some.every((part) => part.isStringLiteral())) {
-      const words = some.map((part) => (part as ts.StringLiteralType).value).sort();
+      const words = some.map((part) => part.value).sort();
       return { type: 'string', enum: [...words, ...(some.length < present.length ? [null] : [])], ...nullable };
     }
     const seen = new Map(some.map((part) => this.schemaOf(part)).map((schema) => [JSON.stringify(schema), schema]));

@@ -15,8 +15,8 @@ const written = (code: string) => {
   const name = '/apps/piece.ts';
   const host = ts.createCompilerHost({});
   const file = ts.createSourceFile(name, code, ts.ScriptTarget.ES2022, true);
-  const { getSourceFile } = host;
-  host.getSourceFile = (path, ...rest) => (path === name ? file : getSourceFile.call(host, path, ...rest));
+  const fromDisk = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...rest) => (path === name ? file : fromDisk(path, ...rest));
   const program = ts.createProgram([name], { strict: true, target: ts.ScriptTarget.ES2022 }, host);
   const checker = program.getTypeChecker();
   const writer = new SchemaWriter(checker, ({ fileName }) => fileName === name);

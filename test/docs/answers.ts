@@ -21,7 +21,7 @@ const isRoute = (member: ts.ClassElement): member is ts.MethodDeclaration =>
   );
 
 const programOf = (): ts.Program => {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   return ts.createProgram([`${root}apps/api/src/controllers.ts`], { ...options, noEmit: true });
 };

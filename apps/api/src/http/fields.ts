@@ -155,8 +155,4 @@ export const textEntry = (most: number, { blank = false }: { readonly blank?: bo
 
 /** An object of at most `most` entries under plain names. */
 export const Entries = ({ fits, schema }: EntryKind, most: number, said: Said = {}) =>
-  field(
-    said,
-    { type: 'object', additionalProperties: schema, maxProperties: most } as ApiPropertyOptions,
-    IsRecord(fits, most),
-  );
+  field(said, { type: 'object', additionalProperties: schema, maxProperties: most }, IsRecord(fits, most));

@@ -76,7 +76,7 @@ export const describe = (app: NestFastifyApplication): OpenAPIObject => {
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, ...answerComponents, Problem: problemSchema as object },
-    responses: problemResponses as NonNullable<OpenAPIObject['components']>['responses'] & object,
+    responses: problemResponses,
   };
   for (const path of Object.values(document.paths)) {
     // what stands under a path are operations by method, as far as our routes go
