@@ -23,5 +23,7 @@ export const openPool = (url: string, onError: (error: Error) => void, max = 10)
   });
   // a connection that breaks while idle is replaced at the next use; without a listener it would end the process
   pool.on('error', onError);
+  // one that breaks in somebody's hands, between two queries, fails the next of them
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };

@@ -5,7 +5,7 @@ import { SystemClock } from '../clock.js';
 import { acquireTestDatabase, type TestDatabase } from '../testing.js';
 import { Bell } from './bell.js';
 
-const { Queue } = withBackend(createPostgresBackend);
+const { Queue, Worker } = withBackend(createPostgresBackend);
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -97,6 +97,18 @@ describe('the bell', () => {
     await bell();
     await alarms.hasRung(1);
   });
+
+  it('does not wait for the job that a killed process was ringing by', async () => {
+    await (await bell()).stop();
+    alarms.set(-60_000);
+    const epoch = Date.parse((await alarms.nextRing())!);
+    await jobs((queue) => queue.add('ring', {}, { jobId: `ring_${epoch}` }));
+    const killed = new Worker(queueName, null, { connection: pool as never, autorun: false });
+    expect(await killed.getNextJob('killed')).toBeDefined();
+    await bell();
+    await alarms.hasRung(1);
+    await killed.close(true);
+  }, 20_000);
 
   it('is set when an alarm is set', async () => {
     const { ringSoon } = await bell();

@@ -1,5 +1,6 @@
 import { epochOf } from '@greenledger/domain';
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Clock } from '../clock.js';
 import { type AlarmClock } from './alarm-clock.js';
@@ -16,12 +17,13 @@ export interface BellOptions {
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
 type Ringing = InstanceType<typeof Worker<object, number>>;
+const leavesNothing = { removeOnComplete: true, removeOnFail: true };
 type Connection = ConstructorParameters<typeof Queue>[1]['connection'];
 
 /**
  * Rings the alarm clock by BullMQ: one delayed job for the next alarm, set again after every ring and whenever the
- * accounts were written. The queue holds no truth: a reconciler sets the job anew at start and every minute, so that
- * an emptied queue costs at most that minute.
+ * accounts were written. The queue holds no truth: a start rings whatever it holds, and a reconciler sets the job anew
+ * every minute, so that an emptied queue costs at most that minute.
  */
 export class Bell {
   readonly #options: BellOptions;
@@ -44,6 +46,8 @@ export class Bell {
     // queue and worker share the pool, and each adds its listeners
     this.#pool.setMaxListeners(0);
     this.#pool.on('error', (err) => options.report('the bell lost a connection', { err }));
+    // one that breaks in the hands of queue or worker, between two queries, fails the next of them
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async start(): Promise<void> {
@@ -60,6 +64,8 @@ export class Bell {
     worker.on('failed', (_job, err) => failed(err));
     worker.on('completed', () => this.ringSoon());
     await worker.waitUntilReady();
+    // the job that a killed process was ringing by stays its own for half a minute, and would keep us from ringing
+    await this.#queue.add('ring', {}, { ...leavesNothing, jobId: `start_${randomUUID()}` });
     await this.reconcile();
     this.#timer = setInterval(() => void this.reconcile().catch(failed), reconcileMs);
     this.#timer.unref();
@@ -110,8 +116,7 @@ export class Bell {
         delay,
         attempts: 5,
         backoff: { type: 'exponential', delay: 500 },
-        removeOnComplete: true,
-        removeOnFail: true,
+        ...leavesNothing,
       },
     );
   }
