@@ -2,5 +2,5 @@ import './typescript.mjs';
 
 export default async () => {
   const { stopTestServer } = await import('../../libs/platform/src/embedded-postgres/testing.ts');
-  await stopTestServer();
+  await Promise.all([stopTestServer(), globalThis.stopTestRedis?.()]);
 };

@@ -1,23 +1,64 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createPostgresBackend, withBackend } from 'bullmq';
+import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { SystemClock } from '../clock.js';
-import { acquireTestDatabase, type TestDatabase } from '../testing.js';
+import { acquireTestDatabase } from '../testing.js';
 import { Bell } from './bell.js';
+import { type Jobs } from './jobs.js';
+import { jobsOnPostgres } from './jobs-on-postgres.js';
+import { jobsOnRedis } from './jobs-on-redis.js';
+import { hasRedisServer, type OwnRedis, startOwnRedis } from './testing/redis-server.js';
 
-const { Queue, Worker } = withBackend(createPostgresBackend);
+const quiet = (): void => undefined;
 
-let database: TestDatabase;
-let pool: pg.Pool;
-beforeAll(async () => {
-  database = await acquireTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url, max: 4, options: '-c search_path=bullmq,public' });
+/** A backend as a spec sees it: what the bell runs on, and a look behind its back. */
+interface Backend {
+  readonly jobs: () => Jobs;
+  readonly queue: (name: string) => Pick<Queue, 'getJobCounts' | 'obliterate' | 'close'>;
+  /** A worker that takes jobs by hand. */
+  readonly worker: (name: string) => Pick<Worker, 'getNextJob' | 'close'>;
+  readonly end: () => Promise<void>;
+}
+
+const onPostgres = async (): Promise<Backend> => {
+  const database = await acquireTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.url, max: 4, options: '-c search_path=bullmq,public' });
   pool.setMaxListeners(0);
-});
-afterAll(async () => {
-  await pool.end();
-  await database.release();
-});
+  const Own = withBackend(createPostgresBackend);
+  return {
+    jobs: () => jobsOnPostgres(database.url, quiet),
+    queue: (name) => new Own.Queue(name, { connection: pool as never }) as never,
+    worker: (name) => new Own.Worker(name, null, { connection: pool as never, autorun: false }) as never,
+    end: async () => {
+      await pool.end();
+      await database.release();
+    },
+  };
+};
+
+const onRedis = async (): Promise<Backend> => {
+  const url = process.env['REDIS_TEST_URL']!;
+  const client = new Redis(url, { maxRetriesPerRequest: null });
+  return {
+    jobs: () => jobsOnRedis(url, quiet),
+    queue: (name) => new Queue(name, { connection: client }),
+    worker: (name) => new Worker(name, null, { connection: client, autorun: false }),
+    end: async () => client.disconnect(),
+  };
+};
+
+const backends = [
+  { name: 'PostgreSQL', open: onPostgres, here: true },
+  { name: 'Redis', open: onRedis, here: Boolean(process.env['REDIS_TEST_URL']) },
+];
+
+/** Looks again until it is so; the limit is that of the sentence. */
+const until = async (so: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await so())) await sleep(20);
+};
 
 /** Alarms at instants of the real clock; ringing does what is due. Waits for rings, never for time. */
 class Alarms {
@@ -49,25 +90,25 @@ class Alarms {
   }
 }
 
-describe('the bell', () => {
+describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open }) => {
+  let backend: Backend;
   let alarms: Alarms;
   let bells: Bell[];
-  let run = 0;
   let queueName: string;
   const bell = async (): Promise<Bell> => {
     const made = new Bell({
-      databaseUrl: database.url,
+      jobs: backend.jobs(),
       clock: new SystemClock(),
       alarmClock: alarms,
-      report: () => undefined,
+      report: quiet,
       queueName,
     });
     bells.push(made);
     await made.start();
     return made;
   };
-  const jobs = async (work: (queue: InstanceType<typeof Queue>) => Promise<unknown>): Promise<unknown> => {
-    const queue = new Queue(queueName, { connection: pool });
+  const jobs = async (work: (queue: ReturnType<Backend['queue']>) => Promise<unknown>): Promise<unknown> => {
+    const queue = backend.queue(queueName);
     try {
       return await work(queue);
     } finally {
@@ -75,10 +116,14 @@ describe('the bell', () => {
     }
   };
 
+  beforeAll(async () => {
+    backend = await open();
+  });
+  afterAll(() => backend.end());
   beforeEach(() => {
     alarms = new Alarms();
     bells = [];
-    queueName = `alarms-${(run += 1)}`;
+    queueName = `alarms-${randomUUID()}`;
   });
   afterEach(async () => {
     for (const each of bells) await each.stop();
@@ -102,8 +147,8 @@ describe('the bell', () => {
     await (await bell()).stop();
     alarms.set(-60_000);
     const epoch = Date.parse((await alarms.nextRing())!);
-    await jobs((queue) => queue.add('ring', {}, { jobId: `ring_${epoch}` }));
-    const killed = new Worker(queueName, null, { connection: pool as never, autorun: false });
+    await jobs((queue) => (queue as Queue).add('ring', {}, { jobId: `ring_${epoch}` }));
+    const killed = backend.worker(queueName);
     expect(await killed.getNextJob('killed')).toBeDefined();
     await bell();
     await alarms.hasRung(1);
@@ -139,6 +184,8 @@ describe('the bell', () => {
     const made = await bell();
     await Promise.all([made.reconcile(), made.reconcile(), made.reconcile()]);
     expect(await jobs((queue) => queue.getJobCounts('delayed'))).toEqual({ delayed: 1 });
+    expect(await made.depth()).toMatchObject({ delayed: 1, active: 0 });
+    expect(made.health.reachable).toBe(true);
   });
 
   it('rings once for an alarm though two bells hang side by side', async () => {
@@ -147,5 +194,77 @@ describe('the bell', () => {
     for (const each of bells) each.ringSoon();
     await alarms.hasRung(1);
     expect(alarms.rung).toHaveLength(1);
+  });
+});
+
+(hasRedisServer() ? describe : describe.skip)('the bell, when Redis fails', () => {
+  let redis: OwnRedis;
+  let alarms: Alarms;
+  let bell: Bell;
+  const told: string[] = [];
+  const make = (reconcileMs = 60_000): Bell =>
+    new Bell({
+      jobs: jobsOnRedis(redis.url, (message) => told.push(message)),
+      clock: new SystemClock(),
+      alarmClock: alarms,
+      report: (message) => told.push(message),
+      reconcileMs,
+    });
+
+  beforeEach(async () => {
+    told.length = 0;
+    alarms = new Alarms();
+    redis = await startOwnRedis();
+  });
+  afterEach(async () => {
+    await bell.stop();
+    await redis.stop();
+  });
+
+  it('goes on with what stood, when Redis was killed and came back empty', async () => {
+    bell = make();
+    alarms.set(1_500);
+    await bell.start();
+    await redis.kill();
+    await redis.restart();
+    await alarms.hasRung(1);
+    expect(told).toEqual(expect.arrayContaining(['Redis does not answer', 'Redis answers again']));
+  });
+
+  it('rings by itself while Redis is gone, says so, and is well again afterwards', async () => {
+    bell = make(100);
+    await bell.start();
+    await redis.kill();
+    alarms.set(50);
+    await alarms.hasRung(1);
+    expect(bell.health).toEqual({ backend: 'redis', reachable: false });
+    expect(await bell.depth()).toBeUndefined();
+    expect(told).toContain('the bell could not be set; what is due is rung without it');
+    await redis.restart();
+    await until(() => bell.health.reachable);
+    alarms.set(50);
+    bell.ringSoon();
+    await alarms.hasRung(2);
+  });
+
+  it('starts without Redis, and takes to it when it comes', async () => {
+    await redis.kill();
+    bell = make();
+    alarms.set(-1);
+    await bell.start();
+    await alarms.hasRung(1);
+    alarms.set(3_600_000);
+    await redis.restart();
+    await until(async () => (await bell.depth())?.['delayed'] === 1);
+  });
+
+  it('rings by itself while Redis is frozen, and stops in order all the same', async () => {
+    bell = make();
+    await bell.start();
+    redis.signal('SIGSTOP');
+    alarms.set(-1);
+    await bell.reconcile();
+    expect(alarms.rung).toHaveLength(1);
+    await bell.stop();
   });
 });

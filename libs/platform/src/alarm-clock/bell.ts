@@ -1,73 +1,67 @@
 import { epochOf } from '@greenledger/domain';
-import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock } from '../clock.js';
 import { type AlarmClock } from './alarm-clock.js';
+import { type JobQueue, type Jobs, type JobsHealth, type JobWorker, type Trouble } from './jobs.js';
 
 export interface BellOptions {
-  readonly databaseUrl: string;
+  readonly jobs: Jobs;
   readonly clock: Clock;
   readonly alarmClock: Pick<AlarmClock, 'tick' | 'nextRing' | 'missed'>;
-  readonly report: (message: string, detail: Readonly<Record<string, unknown>>) => void;
+  readonly report: Trouble;
   /** How often the queue is compared with the accounts. */
   readonly reconcileMs?: number;
   readonly queueName?: string;
 }
 
-const { Queue, Worker } = withBackend(createPostgresBackend);
-type Ringing = InstanceType<typeof Worker<object, number>>;
+/** How long the queue may take to answer. */
+const PATIENCE_MS = 5_000;
 const leavesNothing = { removeOnComplete: true, removeOnFail: true };
-type Connection = ConstructorParameters<typeof Queue>[1]['connection'];
 
 /**
  * Rings the alarm clock by BullMQ: one delayed job for the next alarm, set again after every ring and whenever the
  * accounts were written. The queue holds no truth: a start rings whatever it holds, and a reconciler sets the job anew
- * every minute, so that an emptied queue costs at most that minute.
+ * every minute, so that an emptied queue costs at most that minute, and rings by itself what is due while the queue cannot be reached.
  */
 export class Bell {
   readonly #options: BellOptions;
-  readonly #pool: pg.Pool;
-  #queue: InstanceType<typeof Queue> | undefined;
-  #worker: Ringing | undefined;
+  #queue: JobQueue | undefined;
+  #worker: JobWorker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
   #ending: Promise<void> | undefined;
 
   constructor(options: BellOptions) {
     this.#options = options;
-    this.#pool = new pg.Pool({
-      connectionString: options.databaseUrl,
-      max: 5,
-      keepAlive: true,
-      application_name: 'greenledger bell',
-      options: '-c search_path=bullmq,public',
-    });
-    // queue and worker share the pool, and each adds its listeners
-    this.#pool.setMaxListeners(0);
-    this.#pool.on('error', (err) => options.report('the bell lost a connection', { err }));
-    // one that breaks in the hands of queue or worker, between two queries, fails the next of them
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
+  get health(): JobsHealth {
+    return this.#options.jobs.health();
+  }
+
+  /** A queue that cannot be reached yet is no reason not to start. */
   async start(): Promise<void> {
-    const { queueName: name = 'alarms', alarmClock, report, reconcileMs = 60_000 } = this.#options;
-    await this.#migrate();
-    const connection = this.#pool as unknown as Connection;
-    const failed = (err: unknown): void => report('the bell is out of order', { err });
-    this.#queue = new Queue(name, { connection });
+    const { jobs, queueName: name = 'alarms', alarmClock, report, reconcileMs = 60_000 } = this.#options;
+    await jobs.prepare();
+    const failed = (err: unknown): void => {
+      if (jobs.health().reachable) report('the bell is out of order', { err });
+    };
+    this.#queue = jobs.queue(name);
     this.#queue.on('error', failed);
-    const worker: Ringing = new Worker<object, number>(name, () => alarmClock.tick(), { connection, concurrency: 1 });
-    this.#worker = worker;
+    this.#worker = jobs.worker(name, () => alarmClock.tick());
     // deadlocks between workers surface here now and then; the job is taken up again
-    worker.on('error', failed);
-    worker.on('failed', (_job, err) => failed(err));
-    worker.on('completed', () => this.ringSoon());
-    await worker.waitUntilReady();
+    this.#worker.on('error', failed);
+    this.#worker.on('failed', (_job, err) => failed(err));
+    this.#worker.on('completed', () => this.ringSoon());
+    const reconcile = (): void => void this.reconcile().catch(failed);
     // the job that a killed process was ringing by stays its own for half a minute, and would keep us from ringing
-    await this.#queue.add('ring', {}, { ...leavesNothing, jobId: `start_${randomUUID()}` });
+    void answered(this.#queue.add('ring', {}, { ...leavesNothing, jobId: `start_${randomUUID()}` })).catch(
+      () => undefined,
+    );
     await this.reconcile();
-    this.#timer = setInterval(() => void this.reconcile().catch(failed), reconcileMs);
+    jobs.onReady(reconcile);
+    this.#timer = setInterval(reconcile, reconcileMs);
     this.#timer.unref();
   }
 
@@ -81,11 +75,25 @@ export class Bell {
     this.#soon.unref();
   };
 
-  /** Compares the queue with the accounts, and says what should have rung and did not. */
+  /** Compares the queue with the accounts, says what should have rung and did not, and rings where the queue cannot. */
   async reconcile(): Promise<void> {
-    const missed = await this.#options.alarmClock.missed();
-    if (missed.length > 0) this.#options.report('alarms are overdue', { count: missed.length, oldest: missed[0] });
-    await this.#set();
+    const { alarmClock, report } = this.#options;
+    const missed = await alarmClock.missed();
+    if (missed.length > 0) report('alarms are overdue', { count: missed.length, oldest: missed[0] });
+    let set = true;
+    try {
+      await this.#set();
+    } catch (err) {
+      set = false;
+      report('the bell could not be set; what is due is rung without it', { err });
+    }
+    if (!this.#ending && (missed.length > 0 || !set)) await alarmClock.tick();
+  }
+
+  /** How many jobs wait and run; nothing while the queue does not answer. */
+  async depth(): Promise<Readonly<Record<string, number>> | undefined> {
+    if (!this.#queue || !this.health.reachable) return undefined;
+    return answered(this.#queue.getJobCounts('active', 'delayed', 'waiting')).catch(() => undefined);
   }
 
   /** Lets a ring in progress end; asked again, it waits for the same end. */
@@ -96,19 +104,20 @@ export class Bell {
   async #stop(): Promise<void> {
     clearInterval(this.#timer);
     clearTimeout(this.#soon);
-    await this.#worker?.close();
-    await this.#queue?.close();
-    await this.#pool.end();
+    // a queue that does not answer cannot be taken leave of; a job left active is taken up by another worker
+    await answered(this.#worker?.close(!this.health.reachable)).catch(() => undefined);
+    await answered(this.#queue?.close()).catch(() => undefined);
+    await this.#options.jobs.close();
   }
 
   async #set(): Promise<void> {
     if (this.#ending) return;
     const at = await this.#options.alarmClock.nextRing();
-    if (at === undefined) return;
+    if (at === undefined || !this.#queue) return;
     const epoch = Math.floor(epochOf(at));
     const delay = Math.max(0, epoch - Math.floor(epochOf(this.#options.clock.now())));
     // a job of that name that is there already is left as it is; a done one leaves nothing behind
-    await this.#queue?.add(
+    const set = this.#queue.add(
       'ring',
       {},
       {
@@ -119,14 +128,21 @@ export class Bell {
         ...leavesNothing,
       },
     );
-  }
-
-  async #migrate(): Promise<void> {
-    const client = await this.#pool.connect();
-    try {
-      await runMigrations(client);
-    } finally {
-      client.release();
-    }
+    await answered(set);
   }
 }
+
+/** What the queue answers, if it does so in time; an answer that comes later is nobody's concern. */
+const answered = async <T>(answer: Promise<T> | undefined): Promise<T | undefined> => {
+  const over = new AbortController();
+  answer?.catch(() => undefined);
+  const late = sleep(PATIENCE_MS, undefined, { signal: over.signal, ref: false }).then((): never => {
+    throw new Error(`the queue did not answer within ${PATIENCE_MS} ms`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    over.abort();
+  }
+};

@@ -12,6 +12,8 @@ import { AlarmClock, type AlarmClockOptions } from './alarm-clock.js';
 import { areaCounts, type CountsAt } from './answer.js';
 import { Bell } from './bell.js';
 import { Holders } from './holders.js';
+import { jobsOnPostgres } from './jobs-on-postgres.js';
+import { jobsOnRedis } from './jobs-on-redis.js';
 
 /** Waits for those who follow by themselves; what they have not seen within two seconds, the next ring will find. */
 const waiting =
@@ -74,15 +76,21 @@ const alarmClock: Provider = {
   inject: [EVENT_LOG, CLOCK, LOGGER, Ledger, Moments, CommandBus, Holders, ProcessRunner, Projector],
 };
 
+const openBell = (
+  { redisUrl, databaseUrl }: Pick<Config, 'redisUrl'> & { readonly databaseUrl: string },
+  clock: Clock,
+  logger: Logger,
+  rung: AlarmClock,
+): Bell => {
+  const report = (message: string, detail: object): void => logger.warn(detail, message);
+  const jobs = redisUrl === undefined ? jobsOnPostgres(databaseUrl, report) : jobsOnRedis(redisUrl, report);
+  return new Bell({ jobs, clock, alarmClock: rung, report });
+};
+
 const bell: Provider = {
   provide: Bell,
   useFactory: (config: Config & { readonly databaseUrl: string }, clock: Clock, logger: Logger, rung: AlarmClock) =>
-    new Bell({
-      databaseUrl: config.databaseUrl,
-      clock,
-      alarmClock: rung,
-      report: (message, detail) => logger.warn(detail, message),
-    }),
+    openBell(config, clock, logger, rung),
   inject: [CONFIG, CLOCK, LOGGER, AlarmClock],
 };
 
