@@ -5,19 +5,24 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import {
   createLogger,
   Health,
+  Metrics,
   NestLogger,
   PlatformModule,
   type PlatformOptions,
+  serveMetrics,
   Sessions,
+  startTracing,
 } from '@greenledger/platform';
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage } from 'node:http';
+import { type IncomingMessage, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { openDoor } from './http/door.js';
 import { parseJsonBody } from './http/json-body.js';
 import { serveDocument } from './http/openapi.js';
 import { answerProblem } from './http/problem.filter.js';
+import { watchRequests } from './http/watch-requests.js';
 
 @Module({})
 class Program {}
@@ -25,6 +30,11 @@ class Program {}
 export interface ProgramOptions extends PlatformOptions {
   /** What runs beside the API in this process: the worker in the embedded profile, planted routes in tests. */
   readonly beside?: readonly (Type | DynamicModule)[];
+  /**
+   * A program behind a balancer goes on turning requests away until none has come for so long, and only then stops
+   * listening: a connection that waits to be accepted at that moment would be cut off without an answer. Default: at once.
+   */
+  readonly lingerMs?: number;
 }
 
 /** Puts the API together without listening. */
@@ -35,6 +45,8 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
     bodyLimit: config.bodyLimit,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 120_000,
+    // who comes while the program stops is told so by the door, in the words of a problem
+    return503OnClosing: false,
     skipMiddie: true,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(error, request, reply, logger),
@@ -48,6 +60,7 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
   app.useLogger(new NestLogger(logger));
   app.flushLogs();
   const fastify = adapter.getInstance<FastifyInstance>();
+  watchRequests(fastify, app.get(Metrics));
   await openDoor(fastify, { config, health: app.get(Health), sessions: app.get(Sessions) });
   readBodies(fastify);
   // limits are set by the route that takes a file; parts are read as streams, none is buffered
@@ -63,20 +76,34 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
 export const startApi = async (
   options: ProgramOptions,
 ): Promise<{ readonly app: NestFastifyApplication; readonly url: string; readonly stop: () => Promise<void> }> => {
+  const { config } = options;
+  const stopTracing = await startTracing(config.tracesUrl, options.beside ? 'greenledger' : 'greenledger-api');
   const app = await createApi(options);
-  await app.listen({ port: options.config.port, host: options.config.host });
+  const shown = await serveMetrics(config, app.get(Metrics), app.get(Health));
+  await app.listen({ port: config.port, host: config.host });
   const stop = async (): Promise<void> => {
     app.get(Health).stopping();
     const server = app.getHttpServer();
+    if (options.lingerMs) await quiet(server, options.lingerMs, (config.drainSeconds / 2) * 1000);
     // a connection whose last request ends from now on would otherwise stay open for the next one
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    const cut = setTimeout(() => server.closeAllConnections(), options.config.drainSeconds * 1000);
+    const cut = setTimeout(() => server.closeAllConnections(), config.drainSeconds * 1000);
     await app.close().finally(() => {
       clearInterval(sweep);
       clearTimeout(cut);
     });
+    await shown.close();
+    await stopTracing();
   };
   return { app, url: (await app.getUrl()).replace('[::1]', 'localhost'), stop };
+};
+
+/** Waits until no request has come for a while, or for as long as that may take. */
+const quiet = async (server: Server, forMs: number, mostMs: number): Promise<void> => {
+  const until = performance.now() + mostMs;
+  let last = performance.now();
+  server.on('request', () => (last = performance.now()));
+  while (performance.now() - last < forMs && performance.now() < until) await sleep(50);
 };
 
 const CORRELATION = /^[\w.:-]{1,100}$/;

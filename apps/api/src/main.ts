@@ -5,7 +5,7 @@ import { startApi } from './bootstrap.js';
 await runUntilStopped(async () => {
   const config = needsDatabase(readConfig());
   const logger = createLogger(config.logLevel);
-  const { url, stop } = await startApi({ config, logger });
+  const { url, stop } = await startApi({ config, logger, lingerMs: 1_000 });
   logger.info({ url }, 'the API answers');
   return stop;
 });

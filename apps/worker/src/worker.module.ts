@@ -16,7 +16,9 @@ import {
   Housekeeping,
   LOGGER,
   type Logger,
+  Metrics,
   ProcessRunner,
+  showFollower,
 } from '@greenledger/platform';
 import { type FollowerHealth, Projector, Takeover } from '@greenledger/read-models';
 import type pg from 'pg';
@@ -56,6 +58,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly bell: Bell,
     private readonly health: Health,
     private readonly housekeeping: Housekeeping,
+    private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DATABASE) private readonly pool: pg.Pool,
@@ -69,6 +72,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       const missed = await this.alarmClock.missed();
       return { ok: true, missed: missed.length, ...(missed[0] && { oldest: missed[0] }) };
     });
+    this.health.register('jobs', () => ({ ok: true, ...this.bell.health }));
+    this.metrics.onScrape(() => this.#show());
     if (this.clock instanceof ControlledClock) return;
     this.projector.start();
     this.processes.start();
@@ -86,6 +91,16 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     await this.bell.stop();
     await this.processes.stop();
     await this.projector.stop();
+  }
+
+  async #show(): Promise<void> {
+    showFollower(this.metrics, 'projections', this.projector.health);
+    showFollower(this.metrics, 'processes', this.processes.health);
+    this.metrics.queueReachable.set(this.bell.health.reachable ? 1 : 0);
+    for (const [state, jobs] of Object.entries((await this.bell.depth()) ?? {})) {
+      this.metrics.queueJobs.set({ state }, jobs);
+    }
+    this.metrics.alarmsOverdue.set((await this.alarmClock.missed()).length);
   }
 }
 

@@ -34,6 +34,11 @@ export interface Config {
   readonly accessLogRetentionDays: number;
   /** Seconds within which running requests may end after a stop signal. */
   readonly drainSeconds: number;
+  /** Absent: metrics are served nowhere. Never the port of the API, so that no proxy can show them to the public. */
+  readonly metricsPort?: number;
+  readonly metricsHost: string;
+  /** Where traces are sent (OTLP over HTTP); absent: nothing is traced. */
+  readonly tracesUrl?: string;
 }
 
 /** A setting that cannot be used: which variable, which value, which rule. */
@@ -99,6 +104,8 @@ export const readConfig = (env: Environment = process.env): Config => {
   const eventStorePrefix = given('EVENT_STORE_PREFIX') ?? 'greenledger.';
   const prefixes = 'must be lower-case letters, digits or _ and end with a point';
   matching('EVENT_STORE_PREFIX', eventStorePrefix, EVENT_STORE_PREFIX, prefixes);
+  const metricsPort = whole('METRICS_PORT', 0, [0, 65_535]);
+  const tracesUrl = url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']);
   const config: Config = {
     port,
     host,
@@ -117,6 +124,9 @@ export const readConfig = (env: Environment = process.env): Config => {
     oneSessionPerAccount: oneOf('ONE_SESSION_PER_ACCOUNT', 'true', ['true', 'false']) === 'true',
     accessLogRetentionDays: whole('ACCESS_LOG_RETENTION_DAYS', 1095, [183, 36_500]),
     drainSeconds: whole('DRAIN_SECONDS', 20, [1, 600]),
+    ...(metricsPort > 0 && { metricsPort }),
+    metricsHost: given('METRICS_HOST') ?? '127.0.0.1',
+    ...(tracesUrl !== undefined && { tracesUrl }),
   };
   if (!isAbsolute(config.dataDir)) wrong('DATA_DIR', config.dataDir, 'must be a directory');
   if (problems.length > 0) throw new ConfigError(problems);

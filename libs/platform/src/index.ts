@@ -33,3 +33,4 @@ export {
 } from './register-import/accept-register.js';
 export { MAX_BYTES as MAX_REGISTER_BYTES, readRegister } from './register-import/read-register.js';
 export { openEventLog } from './open-event-log.js';
+export * from './observation/index.js';

@@ -13,10 +13,14 @@ import { DecideHandler } from './decide.command.js';
 import { directory, migrateDirectory } from './directory/index.js';
 import { EvidenceStore, outsideTheLog, PrivateTexts } from './evidence/index.js';
 import { Health } from './health.js';
+import { Metrics } from './observation/metrics.js';
+import { gatherFollowers } from './observation/followers.js';
+import { observedDecide } from './observation/observed-decide.js';
+import { ObservedLog } from './observation/observed-log.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
 import { readModelProviders } from './read-models.js';
-import { CLOCK, CONFIG, DATABASE, DECIDE, EVENT_LOG, LOGGER } from './tokens.js';
+import { CLOCK, CONFIG, DATABASE, DECIDE, EVENT_LOG, FOLLOWERS, LOGGER } from './tokens.js';
 
 export interface PlatformOptions {
   /** With `databaseUrl` set: by now somebody has started a database. */
@@ -57,12 +61,20 @@ export class PlatformModule implements OnApplicationShutdown {
           },
           inject: [LOGGER],
         },
-        { provide: EVENT_LOG, useFactory: (lines: Logger) => log ?? openEventLog(config, lines), inject: [LOGGER] },
+        Metrics,
+        {
+          provide: EVENT_LOG,
+          useFactory: async (lines: Logger, metrics: Metrics) =>
+            new ObservedLog(log ?? (await openEventLog(config, lines)), metrics),
+          inject: [LOGGER, Metrics],
+        },
         {
           provide: DECIDE,
-          useFactory: (opened: EventLog) => createDecide({ log: opened, deciders, upcast }),
-          inject: [EVENT_LOG],
+          useFactory: (opened: EventLog, metrics: Metrics) =>
+            observedDecide(createDecide({ log: opened, deciders, upcast }), metrics),
+          inject: [EVENT_LOG, Metrics],
         },
+        { provide: FOLLOWERS, useFactory: gatherFollowers, inject: [Metrics, EVENT_LOG, DATABASE, CLOCK, Projector] },
         { provide: ClockSkew, useFactory: watchedSkew, inject: [CLOCK, DATABASE] },
         { provide: Health, useFactory: commonHealth, inject: [DATABASE, EVENT_LOG, ClockSkew, Projector] },
         DecideHandler,
@@ -80,6 +92,7 @@ export class PlatformModule implements OnApplicationShutdown {
         DECIDE,
         ClockSkew,
         Health,
+        Metrics,
         Commands,
         Projector,
         Ledger,

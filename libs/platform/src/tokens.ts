@@ -5,3 +5,4 @@ export const LOGGER = Symbol('Logger');
 export const DATABASE = Symbol('pg.Pool');
 export const EVENT_LOG = Symbol('EventLog');
 export const DECIDE = Symbol('decide');
+export const FOLLOWERS = Symbol('followers');

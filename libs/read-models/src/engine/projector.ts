@@ -26,6 +26,8 @@ export interface ProjectorOptions {
   /** Another schema than the version's own: for `verify`, which replays into an empty one. */
   readonly schema?: string;
   readonly report?: (message: string, detail: Readonly<Record<string, unknown>>) => void;
+  /** Sees each event entered, to time or trace it. */
+  readonly around?: <T>(event: RecordedEvent, work: () => Promise<T>) => Promise<T>;
 }
 
 /** The version of a set of accounts: any change of one of them makes another generation of read models. */
@@ -128,13 +130,15 @@ export class Projector {
   }
 
   async #enter(events: readonly RecordedEvent[], from: Checkpoint): Promise<Handled> {
+    const { around } = this.#options;
     this.#memory = undefined;
     this.#entered = undefined;
     const page = new Page();
     for (const [i, event] of events.entries()) {
       const ordinal = from.ordinal + 1 + i;
       try {
-        for (const entry of await this.#books.enter(event, ordinal)) page.add(entry);
+        const enter = () => this.#books.enter(event, ordinal);
+        for (const entry of await (around ? around(event, enter) : enter())) page.add(entry);
       } catch (error) {
         throw error instanceof TypeError || error instanceof RangeError
           ? new PoisonousEvent(ordinal, event, error)
