@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: (args:
   verify: () => import('./verify.js'),
   generations: () => import('./generations.js'),
   eventstore: () => import('./eventstore.js'),
+  administrators: () => import('./administrators.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -80,6 +80,21 @@ describe('api and worker in processes of their own', () => {
   });
 });
 
+describe('npm run cli -- administrators', () => {
+  it('prints a link for each administrator that is missing, and voids those that it printed before', async () => {
+    const printed = async (): Promise<readonly string[]> => {
+      const { lines, ended, until } = run('apps/cli/src/main.ts', ['administrators'], { DATABASE_URL: database.url });
+      await until(/audit administrator: POST/);
+      expect(await ended).toBe(0);
+      return lines.flatMap(
+        (line) => /administrator: POST \S+\/api\/one-time-links\/([\w-]{43}) /.exec(line)?.[1] ?? [],
+      );
+    };
+    const [first, second] = [await printed(), await printed()];
+    expect([first.length, second.length, new Set([...first, ...second]).size]).toEqual([3, 3, 6]);
+  });
+});
+
 describe('npm run cli -- load-scheme', () => {
   it('loads the scheme that it is given, and adds nothing when it is repeated', async () => {
     const data = fileURLToPath(new URL('../../../data', import.meta.url));

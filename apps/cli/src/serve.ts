@@ -1,11 +1,6 @@
 import { ConfigError, holdsPractice, OneTimeLinks, SystemClock } from '@greenledger/platform';
+import { printLinks } from './one-time-links.js';
 import { runProgram } from './run-program.js';
-
-const titles: Readonly<Record<string, string>> = {
-  SystemAdministrator: 'system administrator',
-  SecurityAdministrator: 'security administrator',
-  AuditAdministrator: 'audit administrator',
-};
 
 /** Made-up data and real work do not mix: a practice province is opened by `start` only. */
 const liveOnly = async (config: { readonly databaseUrl: string }): Promise<{ readonly clock: SystemClock }> => {
@@ -21,12 +16,5 @@ const liveOnly = async (config: { readonly databaseUrl: string }): Promise<{ rea
 export default (): Promise<void> =>
   runProgram({
     prepare: liveOnly,
-    ready: async ({ app, config, print }) => {
-      const links = await app.get(OneTimeLinks).issue();
-      if (links.length === 0) return;
-      print('Each of these links makes one administrator account, once:');
-      for (const { role, token, expiresAt } of links) {
-        print(`  ${titles[role]}: POST ${config.publicUrl}/api/one-time-links/${token} (until ${expiresAt})`);
-      }
-    },
+    ready: async ({ app, config }) => void (await printLinks(app.get(OneTimeLinks), config.publicUrl)),
   });
