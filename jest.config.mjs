@@ -13,7 +13,7 @@ const swc = [
   },
 ];
 
-/** Three tiers by file suffix: unit (no I/O), integration (real servers), stories (the whole program over HTTP). */
+/** Tiers by file suffix: unit (no I/O), integration (real servers), stories (the program over HTTP), faults (minutes). */
 const project = (displayName, roots, testRegex, more = {}) => ({
   displayName,
   roots,
@@ -44,5 +44,6 @@ export default {
     project('unit', ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'], ['/[^.]+(\\.property)?\\.spec\\.ts$']),
     project('integration', ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'], ['\\.int\\.spec\\.ts$'], servers),
     project('stories', ['<rootDir>/test'], ['\\.story\\.spec\\.ts$'], servers),
+    project('faults', ['<rootDir>/test'], ['\\.faults\\.spec\\.ts$'], servers),
   ],
 };

@@ -1,0 +1,31 @@
+import { NestFactory } from '@nestjs/core';
+import {
+  createLogger,
+  needsDatabase,
+  NestLogger,
+  PlatformModule,
+  PracticeClock,
+  readConfig,
+} from '../../dist/libs/platform/src/index.js';
+import { startApi } from '../../dist/apps/api/src/bootstrap.js';
+import { WorkerModule } from '../../dist/apps/worker/src/worker.module.js';
+
+/** `api` or `worker` as in a cluster, all of them as far ahead of the real time (AHEAD_MS): tells its parent its address. */
+const config = needsDatabase(readConfig());
+const logger = createLogger(config.logLevel);
+const clock = new PracticeClock(new Date(Date.now() + Number(process.env.AHEAD_MS)).toISOString());
+class Program {}
+
+const api = () => startApi({ config, clock, logger, lingerMs: 1_000 });
+const worker = async () => {
+  const app = await NestFactory.createApplicationContext(
+    { module: Program, imports: [PlatformModule.forRoot({ config, clock, logger }), WorkerModule] },
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  return { stop: () => app.close() };
+};
+
+const { url, stop } = await (process.argv[2] === 'api' ? api() : worker());
+process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
+process.on('disconnect', () => process.exit(1));
+process.send({ url });
