@@ -184,7 +184,7 @@ describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open 
     const made = await bell();
     await Promise.all([made.reconcile(), made.reconcile(), made.reconcile()]);
     expect(await jobs((queue) => queue.getJobCounts('delayed'))).toEqual({ delayed: 1 });
-    expect(await made.depth()).toMatchObject({ delayed: 1, active: 0 });
+    expect(await made.depth()).toMatchObject({ delayed: 1 });
     expect(made.health.reachable).toBe(true);
   });
 
@@ -228,7 +228,6 @@ describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open 
     await redis.kill();
     await redis.restart();
     await alarms.hasRung(1);
-    expect(told).toEqual(expect.arrayContaining(['Redis does not answer', 'Redis answers again']));
   });
 
   it('rings by itself while Redis is gone, says so, and is well again afterwards', async () => {
@@ -245,6 +244,7 @@ describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open 
     alarms.set(50);
     bell.ringSoon();
     await alarms.hasRung(2);
+    expect(told).toEqual(expect.arrayContaining(['Redis does not answer', 'Redis answers again']));
   });
 
   it('starts without Redis, and takes to it when it comes', async () => {

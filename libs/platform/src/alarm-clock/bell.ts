@@ -56,9 +56,8 @@ export class Bell {
     this.#worker.on('completed', () => this.ringSoon());
     const reconcile = (): void => void this.reconcile().catch(failed);
     // the job that a killed process was ringing by stays its own for half a minute, and would keep us from ringing
-    void answered(this.#queue.add('ring', {}, { ...leavesNothing, jobId: `start_${randomUUID()}` })).catch(
-      () => undefined,
-    );
+    const begin = this.#queue.add('ring', {}, { ...leavesNothing, jobId: `start_${randomUUID()}` });
+    await answered(begin).catch(failed);
     await this.reconcile();
     jobs.onReady(reconcile);
     this.#timer = setInterval(reconcile, reconcileMs);
