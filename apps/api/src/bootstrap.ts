@@ -23,6 +23,7 @@ import { parseJsonBody } from './http/json-body.js';
 import { serveDocument } from './http/openapi.js';
 import { answerProblem } from './http/problem.filter.js';
 import { watchRequests } from './http/watch-requests.js';
+import { listeningFailed } from './listening.js';
 
 @Module({})
 class Program {}
@@ -72,15 +73,25 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
   return app;
 };
 
-/** Listens; answers the address and a graceful stop: no new requests, running ones end, then log and pools close. */
+/**
+ * Listens; answers the address and a graceful stop: no new requests, running ones end, then log and pools close. What
+ * cannot listen is closed again. Throws `PortTaken`.
+ */
 export const startApi = async (
   options: ProgramOptions,
 ): Promise<{ readonly app: NestFastifyApplication; readonly url: string; readonly stop: () => Promise<void> }> => {
   const { config } = options;
   const stopTracing = await startTracing(config.tracesUrl, options.beside ? 'greenledger' : 'greenledger-api');
   const app = await createApi(options);
+  const { port, host } = config;
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    await app.close();
+    await stopTracing();
+    throw listeningFailed(error, { port, host });
+  }
   const shown = await serveMetrics(config, app.get(Metrics), app.get(Health));
-  await app.listen({ port: config.port, host: config.host });
   const stop = async (): Promise<void> => {
     app.get(Health).stopping();
     const server = app.getHttpServer();

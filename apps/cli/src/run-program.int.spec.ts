@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { acquireTestDatabase, type TestDatabase } from '@greenledger/platform/testing';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -27,16 +32,17 @@ const run = (file: string, args: string[], env: Record<string, string>) => {
   );
   children.push(child);
   const lines: string[] = [];
+  const outputs = [child.stdout!, child.stderr!].map((input) => createInterface({ input }));
+  for (const output of outputs) output.on('line', (line) => lines.push(line));
   const ended = once(child, 'close').then(([code]) => code as number);
   const until = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
       const hear = (line: string): void => {
-        lines.push(line);
         const found = pattern.exec(line);
         if (found) resolve(found[1] ?? found[0]);
       };
-      createInterface({ input: child.stdout! }).on('line', hear);
-      createInterface({ input: child.stderr! }).on('line', hear);
+      for (const line of lines) hear(line);
+      for (const output of outputs) output.on('line', hear);
       void ended.then(() => reject(new Error(lines.join('\n'))));
     });
   return { child, lines, ended, until };
@@ -119,6 +125,26 @@ describe('a program that cannot start', () => {
     const { ended, until } = run('apps/worker/src/main.ts', [], {});
     expect(await until(/DATABASE_URL: .*/)).toBe('DATABASE_URL: must be given to this program');
     expect(await ended).toBe(1);
+  });
+
+  it.each([
+    ['npm start', 'apps/cli/src/main.ts', ['start']],
+    ['the API alone', 'apps/api/src/main.ts', []],
+  ])('%s says in one line that its port is taken, prepares nothing, and exits 1', async (_name, file, args) => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    const folder = await mkdtemp(join(tmpdir(), 'greenledger-port-'));
+    const needed = args.length > 0 ? {} : { DATABASE_URL: database.url };
+    try {
+      const { ended, lines } = run(file, args, { PORT: `${port}`, DATA_DIR: join(folder, 'data'), ...needed });
+      expect(await ended).toBe(1);
+      expect(lines.filter((line) => !line.startsWith('{'))).toEqual([`port ${port} is taken; set PORT`]);
+      expect(existsSync(join(folder, 'data', 'postgres'))).toBe(false);
+    } finally {
+      holder.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('prints what it can do when asked for something else', async () => {

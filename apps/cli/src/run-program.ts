@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { type Clock, type Config, createLogger, readConfig, runUntilStopped } from '@greenledger/platform';
 import { startApi } from '../../api/src/bootstrap.js';
+import { checkAddress } from '../../api/src/listening.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { openDatabase } from './database.js';
 
@@ -24,6 +25,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 export const runProgram = (options: ProgramOptions): Promise<void> =>
   runUntilStopped(async (stopped) => {
     const given = readConfig();
+    await checkAddress(given);
     const logger = createLogger(given.logLevel);
     const { config, stop: stopDatabase } = await openDatabase(given, logger);
     try {
@@ -31,7 +33,12 @@ export const runProgram = (options: ProgramOptions): Promise<void> =>
       const { clock } = await options.prepare(config, print);
       stopped.throwIfAborted();
       const program = await startApi({ config, clock, logger, beside: [WorkerModule] });
-      await options.ready({ app: program.app, config, print });
+      try {
+        await options.ready({ app: program.app, config, print });
+      } catch (error) {
+        await program.stop();
+        throw error;
+      }
       print(`Greenledger answers on ${program.url} (description of the API: ${program.url}/api/docs)`);
       return async () => {
         await program.stop();
