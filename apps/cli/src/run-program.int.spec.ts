@@ -135,7 +135,7 @@ describe('a program that cannot start', () => {
     await once(holder, 'listening');
     const { port } = holder.address() as AddressInfo;
     const folder = await mkdtemp(join(tmpdir(), 'greenledger-port-'));
-    const needed = args.length > 0 ? {} : { DATABASE_URL: database.url };
+    const needed: Record<string, string> = args.length > 0 ? {} : { DATABASE_URL: database.url };
     try {
       const { ended, lines } = run(file, args, { PORT: `${port}`, DATA_DIR: join(folder, 'data'), ...needed });
       expect(await ended).toBe(1);

@@ -8,6 +8,7 @@ import {
   type StreetCode,
   type UnitId,
 } from '@greenledger/domain';
+import { firstAdministrators } from '../directory/one-time-links.js';
 
 type Scope = Omit<Actor, 'account' | 'role' | 'onBehalfOf'>;
 
@@ -26,6 +27,10 @@ export class Cast {
     return [...this.#players.values()];
   }
 
+  /** True when somebody plays the role for a community. */
+  has = (role: Role, community: CommunityId): boolean =>
+    this.players.some(({ actor }) => actor.role === role && actor.community === community);
+
   clerk = (community: CommunityId, code: string, place: Scope): Actor =>
     this.#play('CommunityClerk', code, { ...place, community });
   head = (community: CommunityId, code: string, place: Scope): Actor =>
@@ -38,16 +43,25 @@ export class Cast {
     this.#play('PrefectureReviewer', desk === 1 ? area : `${area}-${desk}`, { area, unit: bureau(area, 'housing') });
   department = (area: AreaId, name: string): Actor =>
     this.#play('PrefectureDepartment', `${area}-${name}`, { area, unit: bureau(area, name) });
+  /** Somebody of the bureau `GY.ecology`. */
+  bureau = (unit: UnitId): Actor => {
+    const [area = '', name = ''] = unit.split('.');
+    return this.department(area as AreaId, name);
+  };
   office = (): Actor => this.#play('ProvincialOfficer', 'office', { unit: 'housing' as UnitId });
   director = (): Actor => this.#play('OfficeDirector', 'office', { unit: 'housing' as UnitId });
-  convenor = (account: AccountId): Actor => this.#founding('Convenor', account, 'housing' as UnitId);
-  member = (account: AccountId, unit: UnitId): Actor => this.#founding('Member', account, unit);
-  liaison = (account: AccountId, unit: UnitId): Actor => this.#founding('Liaison', account, unit);
+  convenor = (account: AccountId): Actor => this.founding('Convenor', account, 'housing' as UnitId);
+  member = (account: AccountId, unit: UnitId): Actor => this.founding('Member', account, unit);
+  liaison = (account: AccountId, unit: UnitId): Actor => this.founding('Liaison', account, unit);
   civilAffairs = (): Actor => this.#play('ProvincialOfficer', 'civil-affairs', { unit: 'civil-affairs' as UnitId });
+  spotChecker = (): Actor => this.#play('SpotChecker', 'province', {});
+  administrators = (): readonly Actor[] => firstAdministrators.map((role) => this.#play(role, 'province', {}));
   public = (): Actor => this.#play('PublicReader', 'public', {});
 
   /** Somebody of the founding roster, whose account the roster names. */
-  #founding(role: Role, account: AccountId, unit: UnitId): Actor {
+  founding(role: Role, account: AccountId, unit: UnitId): Actor {
+    const known = this.#players.get(account);
+    if (known) return known.actor;
     const actor: Actor = { account, role, unit };
     this.#players.set(account, { actor, login: account });
     return actor;

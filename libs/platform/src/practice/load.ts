@@ -1,6 +1,6 @@
 import { type AccountId } from '@greenledger/domain';
 import { copyLog, type EventLog, type Instant } from '@greenledger/eventing';
-import { type Projector } from '@greenledger/read-models';
+import { type Ledger, type Moments, type Projector } from '@greenledger/read-models';
 import { Readable } from 'node:stream';
 import type pg from 'pg';
 import { type Accounts } from '../directory/accounts.js';
@@ -10,7 +10,9 @@ import { inTransaction } from '../directory/transaction.js';
 import { type EvidenceStore } from '../evidence/evidence-store.js';
 import { type PrivateTexts } from '../private-text/private-texts.js';
 import { type ProcessRunner } from '../processes/runner.js';
+import { type FoundingAccount } from '../scheme/roster.js';
 import { type Player } from './cast.js';
+import { fillPosts } from './posts.js';
 import { type Season } from './season.js';
 
 /** Where a season is put down so that people can look at it and go on with it. */
@@ -18,6 +20,8 @@ export interface Ground {
   readonly log: EventLog;
   readonly pool: pg.Pool;
   readonly projector: Projector;
+  readonly ledger: Ledger;
+  readonly moments: Moments;
   readonly processes: ProcessRunner;
   readonly accounts: Accounts;
   readonly rights: Rights;
@@ -36,8 +40,14 @@ export const loadSeason = async (
   ground: Ground,
   {
     password,
+    founding,
     onProgress = () => undefined,
-  }: { password: string; onProgress?: (stage: LoadStage, share: number) => void },
+  }: {
+    readonly password: string;
+    /** The accounts of the founding roster, under their posts. */
+    readonly founding: readonly FoundingAccount[];
+    readonly onProgress?: (stage: LoadStage, share: number) => void;
+  },
 ): Promise<{ readonly events: number; readonly endsAt: Instant }> => {
   for (const { name, content } of files.files) {
     await ground.evidence.save(Readable.from(content), { name, account: 'practice' });
@@ -50,12 +60,13 @@ export const loadSeason = async (
   const checkpoint = await ground.projector.catchUp();
   await ground.processes.skipTo(checkpoint);
   onProgress('accounts', 0);
+  await fillPosts(cast, { founding, endsAt }, ground);
   await makeAccounts(cast.players, ground, await hashPassword(password));
   onProgress('accounts', 1);
   return { events, endsAt };
 };
 
-/** The founding accounts and everybody who acted, each with the one right that they acted by. */
+/** Everybody of the cast, each with one right. */
 const makeAccounts = async (
   players: readonly Player[],
   { pool, accounts, rights }: Ground,

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { type Decide, type EventLog, type Instant, START } from '@greenledger/eventing';
-import { Moments, Projector } from '@greenledger/read-models';
+import { Ledger, Moments, Projector } from '@greenledger/read-models';
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type Clock, ControlledClock, PracticeClock, SystemClock } from '../clock.js';
@@ -13,6 +13,7 @@ import { createLogger, NestLogger } from '../logger.js';
 import { PlatformModule } from '../platform.module.js';
 import { ProcessRunner } from '../processes/runner.js';
 import { loadScheme } from '../scheme/load.js';
+import { foundingAccounts } from '../scheme/roster.js';
 import { DATABASE, DECIDE, EVENT_LOG } from '../tokens.js';
 import { loadSeason, type LoadStage } from './load.js';
 import { readMarker, writeMarker } from './marker.js';
@@ -80,6 +81,8 @@ export const preparePractice = async (
       log,
       pool,
       projector,
+      ledger: app.get(Ledger),
+      moments: app.get(Moments),
       processes,
       accounts: app.get(Accounts),
       rights: app.get(Rights),
@@ -88,6 +91,7 @@ export const preparePractice = async (
     };
     const { endsAt, events } = await loadSeason(season, ground, {
       password,
+      founding: foundingAccounts(scheme, 'posts'),
       onProgress,
     });
     await writeMarker(pool, { seed, communities, password, endsAt, loaded: true });

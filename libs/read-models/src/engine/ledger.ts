@@ -159,6 +159,15 @@ export class Ledger {
     return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
   }
 
+  /** Everybody for whom work waits, as `<role>@<scope>`. */
+  async holders(moment: Moment): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ holder: string }>(
+      `select distinct holder from ${moment.schema}.tasks where ${seen(moment, '$1', '$2')} order by holder`,
+      [moment.ordinal, moment.asOf],
+    );
+    return rows.map(({ holder }) => holder);
+  }
+
   /** The work that waits for the holders, earliest due first. */
   async inbox(holders: readonly string[], moment: Moment, paging: Paging = {}): Promise<Slice<InboxTask>> {
     const limit = paging.limit ?? 50;

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Role } from '@greenledger/domain';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { Holders } from '../alarm-clock/holders.js';
+import { ControlledClock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { acquireTestDatabase, type TestDatabase } from '../embedded-postgres/testing.js';
+import { preparePractice } from './prepare.js';
+
+const path = (relative: string): string => fileURLToPath(new URL(`../../../../data/${relative}`, import.meta.url));
+
+let database: TestDatabase;
+let pool: pg.Pool;
+let holders: Holders;
+let schema: string;
+
+beforeAll(async () => {
+  database = await acquireTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  const { made } = await preparePractice(
+    { ...readConfig({ LOG_LEVEL: 'silent' }), databaseUrl: database.url },
+    {
+      seed: 1,
+      communities: 60,
+      directories: { scheme: path('schemes/guizhou-2020'), calendars: path('calendars') },
+      onProgress: () => undefined,
+    },
+  );
+  holders = new Holders(pool, new ControlledClock(made!.endsAt));
+  const { rows } = await pool.query<{ schema: string }>('select schema from read_models.generations where serves');
+  schema = rows[0]!.schema;
+}, 180_000);
+afterAll(async () => {
+  await pool.end();
+  await database.release();
+});
+
+describe('the practice province', () => {
+  it('has for every open task somebody who can sign in and do it', async () => {
+    const { rows: tasks } = await pool.query<{ holder: string; step: string }>(
+      `select distinct holder, line ->> 'step' as step from ${schema}.tasks
+       where to_ordinal is null and effective_to is null`,
+    );
+    expect(tasks.map(({ step }) => step)).toContain('selfCheck');
+    const waiting: unknown[] = [];
+    for (const task of tasks) if ((await holders.accountsOf([task.holder])).length === 0) waiting.push(task);
+    expect(waiting).toEqual([]);
+  });
+
+  it.each<[Role, number]>([
+    ['SystemAdministrator', 1],
+    ['SecurityAdministrator', 1],
+    ['AuditAdministrator', 1],
+    ['Convenor', 1],
+    ['DeputyConvenor', 1],
+    ['OfficeDirector', 1],
+    ['SpotChecker', 1],
+    ['Member', 14],
+    ['Liaison', 15],
+  ])('has accounts for the post %s', async (role, count) => {
+    const { rows } = await pool.query('select distinct account from directory.held_role where role = $1', [role]);
+    expect(rows).toHaveLength(count);
+  });
+
+  it('has a head and a clerk in every community that takes part, both under one password', async () => {
+    const { rows: cases } = await pool.query<{ subject: string }>(
+      `select subject from ${schema}.rows where account = 'creation' and status <> 'abolished'
+       and to_ordinal is null and effective_to is null`,
+    );
+    const { rows } = await pool.query<{ community: string; roles: string[] }>(
+      `select scope ->> 'community' as community, array_agg(role order by role) as roles from directory.held_role
+       where scope ->> 'community' is not null group by scope ->> 'community'`,
+    );
+    const posts = new Map(rows.map(({ community, roles }) => [community, roles]));
+    expect(cases.length).toBeGreaterThan(30);
+    for (const { subject } of cases) expect(posts.get(subject)).toEqual(['CommunityClerk', 'CommunityHead']);
+    const passwords = await pool.query('select distinct password from directory.account');
+    expect(passwords.rows).toHaveLength(1);
+  });
+});
