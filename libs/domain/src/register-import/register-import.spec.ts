@@ -166,6 +166,25 @@ describe('the rows of a register file', () => {
     expect(rows).toMatchObject([{ matches: 'north' }]);
   });
 
+  it('that differ from what the register says of their community are matched with a warning that names the fields', async () => {
+    const { name, committee, population } = row(2, codeOf(1));
+    const registered = { name, committee, population, households: 10 };
+    const holders = { [codeOf(1)]: { ...holder('GY', codeOf(1)), registered } };
+    expect((await check([row(2, codeOf(1))], holders)).warnings).toEqual([]);
+    const { errors, warnings, rows } = await check([row(2, codeOf(1), { name: '新名社区', households: 11 })], holders);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([
+      {
+        row: 2,
+        column: 'code',
+        code: 'DiffersFromRegister',
+        value: codeOf(1),
+        details: { community: 'north', fields: ['name', 'households'] },
+      },
+    ]);
+    expect(rows).toMatchObject([{ matches: 'north' }]);
+  });
+
   it('with an old code are matched with a warning, also when its county is gone', async () => {
     const old = '520522001901';
     const rows = [row(2, old, { area: 'BJ' as AreaId })];

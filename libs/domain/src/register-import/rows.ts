@@ -14,7 +14,7 @@ export interface RegisterRow extends Statement {
   readonly population: number;
 }
 
-export type RowCode = RefusalCode | 'RowInvalid' | 'FileInvalid' | 'CodeRetired';
+export type RowCode = RefusalCode | 'RowInvalid' | 'FileInvalid' | 'CodeRetired' | 'DiffersFromRegister';
 
 /** What is wrong, or noteworthy, in a row: listed with its place and value so that a clerk can mend the file. */
 export interface RowIssue {
@@ -31,7 +31,13 @@ export interface CodeHolder {
   /** Its area and code on the day of the import. */
   readonly area: AreaId;
   readonly code: CommunityCode;
+  /** What the register says of it on the legal date of the import, where the caller knows. */
+  readonly registered?: Pick<RegisterRow, Compared>;
 }
+
+/** What an import leaves as it is in a community that exists: a file that says otherwise is told so. */
+const compared = ['name', 'committee', 'households', 'population'] as const;
+type Compared = (typeof compared)[number];
 
 export interface Surroundings {
   readonly scheme: SchemeState;
@@ -51,7 +57,8 @@ export interface Checked {
 /**
  * Checks the rows of a register file against the scheme, against each other and against the codes in use. A row whose
  * code belongs to a community of the same area is that community, whatever its name (B.1 fact 4); an old code is
- * matched with the warning `CodeRetired`.
+ * matched with the warning `CodeRetired`. A match changes nothing in the register, so where the row says something else
+ * the warning `DiffersFromRegister` names the fields.
  */
 export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): Checked => {
   const errors: RowIssue[] = [];
@@ -83,6 +90,11 @@ export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): C
     if (retired) {
       const details = { community: holder.community, now: holder.code };
       warnings.push({ row: row.row, column: 'code', code: 'CodeRetired', value: row.code, details });
+    }
+    const fields = compared.filter((field) => holder?.registered && holder.registered[field] !== row[field]);
+    if (holder && fields.length > 0) {
+      const details = { community: holder.community, fields };
+      warnings.push({ row: row.row, column: 'code', code: 'DiffersFromRegister', value: row.code, details });
     }
     accepted.push({ ...row, ...(holder && { matches: holder.community }) });
   }

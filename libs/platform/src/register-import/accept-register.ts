@@ -13,7 +13,15 @@ import {
   type SchemeId,
 } from '@greenledger/domain';
 import { type EventLog, type LegalDate, Refusal, type StreamName, streamName } from '@greenledger/eventing';
-import { type CodeLine, type Ledger, type Moment, type Moments, schemeAt } from '@greenledger/read-models';
+import {
+  type CodeLine,
+  type CommunityLine,
+  type Ledger,
+  type Listed,
+  type Moment,
+  type Moments,
+  schemeAt,
+} from '@greenledger/read-models';
 import { createHash } from 'node:crypto';
 import { type Clock } from '../clock.js';
 import { type Act, type Commands } from '../commands.js';
@@ -58,22 +66,35 @@ const refuseErrors = (errors: readonly RowIssue[], warnings: readonly RowIssue[]
   });
 };
 
+/** Lines of the register that have a status at a moment. */
+async function* linesAt<L extends object>(
+  { ledger }: RegisterDesk,
+  moment: Moment,
+  status: string,
+): AsyncGenerator<Listed<L>> {
+  for (let cursor: string | undefined; ;) {
+    const page = await ledger.rows<L>('communities', moment, { status }, { cursor, limit: 5_000 });
+    yield* page.items;
+    if (page.next === undefined) return;
+    cursor = page.next;
+  }
+}
+
 /** Every code in the books at a moment; the one of the day speaks before one of old. */
-const holdersAt = async ({ ledger }: RegisterDesk, moment: Moment): Promise<ReadonlyMap<string, CodeHolder>> => {
+const holdersAt = async (desk: RegisterDesk, moment: Moment): Promise<ReadonlyMap<string, CodeHolder>> => {
+  const registered = new Map<string, CommunityLine>();
+  for await (const { subject, data } of linesAt<CommunityLine>(desk, moment, 'active')) registered.set(subject, data);
   const holders = new Map<string, CodeHolder>();
   for (const status of ['held', 'retired']) {
-    for (let cursor: string | undefined; ;) {
-      const page = await ledger.rows<CodeLine>('communities', moment, { status }, { cursor, limit: 5_000 });
-      for (const { subject, area, data } of page.items) {
-        if (holders.has(data.code)) continue;
-        holders.set(data.code, {
-          community: subject as CommunityId,
-          area: area as AreaId,
-          code: data.now as CodeHolder['code'],
-        });
-      }
-      if (page.next === undefined) break;
-      cursor = page.next;
+    for await (const { subject, area, data } of linesAt<CodeLine>(desk, moment, status)) {
+      if (holders.has(data.code)) continue;
+      const line = registered.get(subject);
+      holders.set(data.code, {
+        community: subject as CommunityId,
+        area: area as AreaId,
+        code: data.now as CodeHolder['code'],
+        ...(line && { registered: line }),
+      });
     }
   }
   return holders;
