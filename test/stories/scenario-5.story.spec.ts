@@ -6,6 +6,7 @@ import {
   type AreaShare,
   type BoardLine,
   type CaseTimeline,
+  type CitedPosting,
   type CriterionLine,
   type EditionCounts,
   type InboxTask,
@@ -360,6 +361,39 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
       notApplicable: 0,
     });
     expect(editions[0]!.criteria.find(({ criterion }) => criterion === 16)!.first.reviewed).toBe(0);
+  });
+
+  it('opens every number of F13 to its events, and knows no balance that nobody posts', async () => {
+    const name = `F13.met:C5:${v1}`;
+    const { items } = await office().sees<Page<CitedPosting>>(`/api/figures/${name}/postings?area=GY`);
+    expect(items.map(({ figure, subject, amount }) => ({ figure, subject, amount }))).toContainEqual({
+      figure: name,
+      subject: yunxi,
+      amount: 1,
+    });
+    expect(items.map(({ event }) => event.type)).toContain('CriterionReviewed');
+    const subjects = await office().sees<Page<{ subject: string }>>(`/api/figures/${name}/subjects`);
+    expect(subjects.items).toMatchObject([{ subject: yunxi, amount: 1 }]);
+    for (const nobody of ['F13.met:C5', 'F99.zzz', 'F9.nonsense', 'F2.attainedIn:soon']) {
+      for (const list of ['postings', 'subjects']) {
+        const answer = await office().get(`/api/figures/${nobody}/${list}`);
+        expect(answer.body).toMatchObject({ status: 404, code: 'NotFound', details: { figure: nobody } });
+      }
+    }
+  });
+
+  it('opens every balance that this story posted', async () => {
+    const { rows } = await world.pool.query<{ table_schema: string }>(
+      `select table_schema from information_schema.tables where table_name = 'postings'`,
+    );
+    const posted = await world.pool.query<{ figure: string }>(
+      `select distinct figure from ${rows[0]!.table_schema}.postings where figure like 'F%'`,
+    );
+    expect(posted.rows.length).toBeGreaterThan(30);
+    for (const { figure } of posted.rows) {
+      const { items } = await office().sees<Page<CitedPosting>>(`/api/figures/${figure}/postings?limit=1`);
+      expect(items).toMatchObject([{ figure }]);
+    }
   });
 
   it('hands a file out as a download only, to those who may see the case', async () => {

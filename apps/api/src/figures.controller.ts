@@ -82,7 +82,10 @@ export class FiguresController {
     return dataQuality(this, scheme, at);
   }
 
-  /** The events behind a number, newest first: a figure by its name (`F2`), or one of its balances (`F13.met:C5`). */
+  /**
+   * The events behind a number, newest first: a figure by its name (`F2`), or one of its balances
+   * (`F13.met:C5:guizhou-2020@1`).
+   */
   @Get(':figure/postings')
   @Reads(...businessRoles)
   async postings(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {

@@ -13,11 +13,24 @@ const shares: Readonly<Record<string, 'enrolled' | 'attained'>> = {
   F4: 'attained',
 };
 
-const POSTED = /^F\d{1,2}\.[\w.:-]{1,80}$/;
+/** The names under which the accounts post balances; a name that fits none of them is no figure. */
+const POSTED: readonly RegExp[] = [
+  /^F1\.(?:urban|enrolled)$/,
+  /^F2\.attained(?:In:\d{4})?$/,
+  /^F[5-8]\.(?:owed|pending|missing|onTime|late|returned|waived|submitted|accepted|resubmitted|daysLate):[\w-]{1,20}$/,
+  /^F6\.(?:addressed|acknowledged)$/,
+  /^F8\.(?:localPilots|active|completed|nominated)$/,
+  /^F10\.(?:agreed|objected|silent)$/,
+  /^F13\.(?:met|notMet|notApplicable|first\.reviewed|first\.notMet):C\d{1,3}:[\w.-]{1,60}@\d{1,4}$/,
+  /^F14\.(?:covered|total|communities|below|tenth:(?:\d|10))$/,
+  /^F21\.(?:retiredCodes|withoutCompounds|imports|importsWithErrors|retiredCodesImported|confirmed:\d{4})$/,
+  /^F23\.(?:seats|occupied|pending|vacant|liaisons)$/,
+  /^F24\.(?:proposed|planned|held)$/,
+];
 
 /**
  * The balance behind a figure at a moment: of a share its numerator, by the reading in force on the day, or its
- * denominator; else the balance that is named itself.
+ * denominator; else the balance that is named itself. Nothing for a name that nobody posts.
  */
 export const postedFigure = async (
   from: { readonly moments: Moments; readonly log: EventLog },
@@ -27,7 +40,7 @@ export const postedFigure = async (
   moment: Moment,
 ): Promise<string | undefined> => {
   const counted = shares[figure];
-  if (counted === undefined) return POSTED.test(figure) ? figure : undefined;
+  if (counted === undefined) return POSTED.some((name) => name.test(figure)) ? figure : undefined;
   if (side === 'denominator') return 'F1.urban';
   return counted === 'enrolled' ? 'F1.enrolled' : balanceOf(counted, await schemeAt(from, scheme, moment), moment.asOf);
 };
