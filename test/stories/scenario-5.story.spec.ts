@@ -7,6 +7,7 @@ import {
   type BoardLine,
   type CaseTimeline,
   type CitedPosting,
+  type CoverageFigure,
   type CriterionLine,
   type EditionCounts,
   type InboxTask,
@@ -230,8 +231,18 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
       coverage: { covered: 6, total: 17, met: true },
       waitsAt: 'prefecture',
     });
-    const F14 = await office().sees<{ share?: string }>('/api/figures/F14?area=GY');
-    expect(F14).toMatchObject({ covered: 6, total: 17, communities: 1, below: 0, share: '35.29%' });
+    const F14 = await office().sees<CoverageFigure>('/api/figures/F14?area=GY');
+    const counted = { basis: 'compounds', covered: 6, total: 17, communities: 1, below: 0, share: '35.29%' };
+    expect(F14).toMatchObject({ figure: 'F14', area: 'GY', bases: [counted] });
+    expect(F14.rules).toMatchObject([{ key: 'shares.display', event: expect.any(String) }]);
+    const { items } = await office().sees<Page<CitedPosting>>(
+      `/api/figures/${F14.bases[0]!.behind['covered']!}/postings`,
+    );
+    // five were counted first, and one more after the mending
+    expect(items.map(({ subject, amount }) => [subject, amount])).toEqual([
+      [yunxi, 1],
+      [yunxi, 5],
+    ]);
   });
 
   it('is passed by the prefecture with a site visit, by another person than at the county', async () => {

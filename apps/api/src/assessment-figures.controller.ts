@@ -1,11 +1,20 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type SchemeId } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { EVENT_LOG } from '@greenledger/platform';
 import { coverageFigure, criteriaFigures, Ledger, type Moment, Moments } from '@greenledger/read-models';
 import { AreaQuery } from './creation.dto.js';
 import { businessRoles, Reads } from './http/access.js';
 import { At, shown } from './http/as-of.js';
+import { Text } from './http/fields.js';
+
+const guizhou = 'guizhou-2020' as SchemeId;
+
+export class AreaFigureQuery extends AreaQuery {
+  @Text(60, { optional: true, default: 'guizhou-2020' })
+  scheme?: SchemeId;
+}
 
 /** The figures that count assessments: F13 and F14. */
 @ApiTags('figures')
@@ -24,10 +33,10 @@ export class AssessmentFiguresController {
     return { at: shown(at), area: area ?? 'province', editions: await criteriaFigures(this, at, area) };
   }
 
-  /** Property coverage, with the total that it is made of. */
+  /** Property coverage with the total that it is made of, each basis by itself. */
   @Get('F14')
   @Reads(...businessRoles)
-  async coverage(@At() at: Moment, @Query() { area }: AreaQuery) {
-    return { at: shown(at), area: area ?? 'province', ...(await coverageFigure(this.ledger, at, area)) };
+  coverage(@At() at: Moment, @Query() { area, scheme = guizhou }: AreaFigureQuery) {
+    return coverageFigure(this, scheme, at, area);
   }
 }

@@ -43,13 +43,15 @@ export interface RuleUsed {
   readonly basis: object;
 }
 
-const rulesUsed = (scheme: SchemeState, keys: readonly RuleKey[], on: string): readonly RuleUsed[] =>
+/** The rules in force on a day, of those that a figure is made by. */
+export const rulesUsed = (scheme: SchemeState, keys: readonly RuleKey[], on: string): readonly RuleUsed[] =>
   keys.flatMap((key) => {
     const rule = ruleInForce(scheme, key, on);
     return rule ? [{ key, appliesFrom: rule.appliesFrom, event: rule.event, basis: rule.basis }] : [];
   });
 
-const decimalsOf = (scheme: SchemeState, on: string): number =>
+/** How many decimals a share is shown with on a day. */
+export const decimalsOf = (scheme: SchemeState, on: string): number =>
   ruleInForce(scheme, 'shares.display', on)?.value.decimals ?? 2;
 
 /** Counts by area at a moment: every area of the day, and any other in which something was counted. */

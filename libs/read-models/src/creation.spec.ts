@@ -240,10 +240,40 @@ describe('property coverage (F14)', () => {
     const [on, event] = review('2021-07-20', 12, 'notMet');
     const recounted: Fact = [on, { ...event, data: { ...event.data, shares: share(5, false) } }, { account: 'county' }];
     const facts = [registered, enrolled, said, submitted, recommended, recounted];
-    expect(balance('F14.covered', '2021-07-19', ...facts)).toEqual({ GY: 6 });
-    expect(balance('F14.covered', '2021-07-20', ...facts)).toEqual({ GY: 5 });
-    expect(balance('F14.below', '2021-07-20', ...facts)).toEqual({ GY: 1 });
-    expect(balance('F14.tenth:2', '2021-07-20', ...facts)).toEqual({ GY: 1 });
+    expect(balance('F14.covered:compounds', '2021-07-19', ...facts)).toEqual({ GY: 6 });
+    expect(balance('F14.covered:compounds', '2021-07-20', ...facts)).toEqual({ GY: 5 });
+    expect(balance('F14.below:compounds', '2021-07-20', ...facts)).toEqual({ GY: 1 });
+    expect(balance('F14.tenth:2:compounds', '2021-07-20', ...facts)).toEqual({ GY: 1 });
+  });
+
+  it('is that of C12 alone, whatever other criteria count shares', () => {
+    const said = (criterion: number, covered: number) =>
+      fact('2021-06-09', 'CriterionSelfChecked', {
+        criterion,
+        edition: 'g@1',
+        result: 'met',
+        failing: [],
+        answer: { values: {} },
+        shares: [{ measure: 'any', basis: 'compounds', covered, total: 17, met: true }],
+      });
+    const facts = [registered, enrolled, said(12, 6), said(5, 17)];
+    expect(balance('F14.covered:compounds', '2021-06-09', ...facts)).toEqual({ GY: 6 });
+    expect(rows!(stateOf(...facts), 'a')['case']).toMatchObject({ data: { coverage: { covered: 6, total: 17 } } });
+    expect(balance('F14.communities:compounds', '2021-06-09', registered, enrolled, said(5, 17))).toEqual({});
+  });
+
+  it('keeps what was counted on another basis apart', () => {
+    const byHouseholds = fact('2021-06-09', 'CriterionSelfChecked', {
+      criterion: 12,
+      edition: 'g@1',
+      result: 'met',
+      failing: [],
+      answer: { values: {} },
+      shares: [{ measure: 'coverage', basis: 'households', covered: 800, total: 2000, met: true }],
+    });
+    const facts = [registered, enrolled, byHouseholds];
+    expect(balance('F14.total:households', '2021-06-09', ...facts)).toEqual({ GY: 2000 });
+    expect(balance('F14.total:compounds', '2021-06-09', ...facts)).toEqual({});
   });
 });
 

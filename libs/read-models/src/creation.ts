@@ -268,7 +268,7 @@ const tasks = (state: State, id: string): Keyed<Task> => {
  */
 export const creationAccount: Account<State> = {
   name: 'creation',
-  version: 2,
+  version: 3,
   subjectOf: ({ stream }) => {
     if (stream.startsWith(CREATION)) return stream.slice(CREATION.length);
     return stream.startsWith(COMMUNITY) ? stream.slice(COMMUNITY.length) : undefined;

@@ -1,5 +1,8 @@
 import {
+  type Basis,
   type Edition,
+  type RuleKey,
+  type SchemeId,
   share,
   standard,
   type StandardEvent,
@@ -8,9 +11,11 @@ import {
   versionNamed,
 } from '@greenledger/domain';
 import { stampOf, type StreamName } from '@greenledger/eventing';
+import { decimalsOf, type FigureHead, type From, rulesUsed } from './attainment-figures.js';
 import { type Ledger } from './engine/ledger.js';
-import { type Moment } from './engine/moment.js';
+import { atOf, type Moment } from './engine/moment.js';
 import { factsAt, type FactsFrom } from './facts.js';
+import { schemeAt } from './scheme-at.js';
 
 /** How the communities of an area stand with one criterion; present, and as the county found it first. */
 export interface CriterionCount {
@@ -129,9 +134,9 @@ export const criteriaFigures = async (
   );
 };
 
-/** F14 of the province or of one area: sums with their basis, the distribution in tenths, those below the standard. */
-export interface CoverageFigure {
-  readonly basis: 'compounds';
+/** Property coverage as counted on one basis; the sums of different bases are never added up (AMB-12). */
+export interface CoverageCount {
+  readonly basis: Basis;
   readonly covered: number;
   readonly total: number;
   readonly communities: number;
@@ -140,24 +145,44 @@ export interface CoverageFigure {
   readonly share?: string | undefined;
   /** `0` to `9`: from so many tenths on; `10`: all. */
   readonly tenths: Readonly<Record<string, number>>;
+  /** The posted figure behind each number. */
+  readonly behind: Readonly<Record<string, string>>;
+}
+export interface CoverageFigure extends FigureHead {
+  readonly area: string;
+  readonly bases: readonly CoverageCount[];
 }
 
-const DECIMALS = 2;
+const COVERAGE: readonly RuleKey[] = ['shares.display'];
+const TENTHS = Array.from({ length: 11 }, (_, i) => String(i));
 
-export const coverageFigure = async (ledger: Ledger, moment: Moment, area?: string): Promise<CoverageFigure> => {
-  const balances = await ledger.balancesOf('F14.', moment);
-  const of = (name: string): number => amount(balances.get(`F14.${name}`), area);
-  const tenths = Object.fromEntries(
-    Array.from({ length: 11 }, (_, i) => [String(i), of(`tenth:${i}`)] as const).filter(([, n]) => n > 0),
-  );
-  const [covered, total] = [of('covered'), of('total')];
-  return {
-    basis: 'compounds',
-    covered,
-    total,
-    share: share({ numerator: covered, denominator: total }, DECIMALS),
-    communities: of('communities'),
-    below: of('below'),
-    tenths,
-  };
+/** F14 of the province or of one area: sums, the distribution in tenths, those below the standard, basis by basis. */
+export const coverageFigure = async (
+  from: From,
+  id: SchemeId,
+  moment: Moment,
+  area?: string,
+): Promise<CoverageFigure> => {
+  const scheme = await schemeAt(from, id, moment);
+  const balances = await from.ledger.balancesOf('F14.', moment);
+  const bases = [...new Set([...balances.keys()].map((name) => name.slice(name.lastIndexOf(':') + 1)))].sort();
+  const counts = bases.map((basis): CoverageCount => {
+    const of = (name: string): number => amount(balances.get(`F14.${name}:${basis}`), area);
+    const tenths = Object.fromEntries(TENTHS.map((i) => [i, of(`tenth:${i}`)] as const).filter(([, n]) => n > 0));
+    const [covered, total] = [of('covered'), of('total')];
+    const names = ['covered', 'total', 'communities', 'below', ...Object.keys(tenths).map((i) => `tenth:${i}`)];
+    return {
+      // the name ends in the basis that was recorded
+      basis: basis as Basis,
+      covered,
+      total,
+      share: share({ numerator: covered, denominator: total }, decimalsOf(scheme, moment.asOf)),
+      communities: of('communities'),
+      below: of('below'),
+      tenths,
+      behind: Object.fromEntries(names.map((name) => [name, `F14.${name}:${basis}`])),
+    };
+  });
+  const rules = rulesUsed(scheme, COVERAGE, moment.asOf);
+  return { figure: 'F14', at: atOf(moment), rules, area: area ?? 'province', bases: counts };
 };
