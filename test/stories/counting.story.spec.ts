@@ -128,6 +128,14 @@ describe('attainment counted by the year (AMB-5)', () => {
     expect(await behind(`asOf=2022-05-05&knownAt=${before}`)).toEqual([communities[0]!.id]);
   });
 
+  it('is counted of no scheme that nobody loaded', async () => {
+    const routes = ['F1', 'F2', 'F3', 'F4', 'F14', 'F21', 'F2/postings', 'F2/subjects', 'F13.met:C5:x@1/postings'];
+    for (const path of [...routes.map((route) => `${route}?scheme=nix`), 'F8/provincial/nix']) {
+      const { body } = await office().get(`/api/figures/${path}`);
+      expect([path, body]).toMatchObject([path, { status: 404, code: 'NotFound', details: { scheme: 'nix' } }]);
+    }
+  });
+
   it('freezes each target by the reading of its own day', async () => {
     await world.advanceTo(shanghai('2023-01-02'));
     const [of2021, of2022] = (await figure('F2', 'asOf=2022-12-31')).targets;

@@ -8,8 +8,7 @@ import { AreaQuery } from './creation.dto.js';
 import { businessRoles, Reads } from './http/access.js';
 import { At, shown } from './http/as-of.js';
 import { Text } from './http/fields.js';
-
-const guizhou = 'guizhou-2020' as SchemeId;
+import { knownScheme } from './known-scheme.js';
 
 export class AreaFigureQuery extends AreaQuery {
   @Text(60, { optional: true, default: 'guizhou-2020' })
@@ -36,7 +35,7 @@ export class AssessmentFiguresController {
   /** Property coverage with the total that it is made of, each basis by itself. */
   @Get('F14')
   @Reads(...businessRoles)
-  coverage(@At() at: Moment, @Query() { area, scheme = guizhou }: AreaFigureQuery) {
-    return coverageFigure(this, scheme, at, area);
+  async coverage(@At() at: Moment, @Query() { area, scheme }: AreaFigureQuery) {
+    return coverageFigure(this, await knownScheme(this, scheme), at, area);
   }
 }

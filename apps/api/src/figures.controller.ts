@@ -18,6 +18,7 @@ import { businessRoles, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
 import { OneOf, Text } from './http/fields.js';
 import { EdgeProblem } from './http/problem.js';
+import { knownScheme } from './known-scheme.js';
 
 export class FigureQuery extends AsOfQuery {
   @Text(60, { optional: true, default: 'guizhou-2020' })
@@ -35,8 +36,6 @@ export class BehindQuery extends FigureQuery {
   side?: 'numerator' | 'denominator';
 }
 
-const guizhou = 'guizhou-2020' as SchemeId;
-
 /** Shares of the urban communities (F1-F4), data quality (F21), and what stands behind any posted figure. */
 @ApiTags('figures')
 @Controller('api/figures')
@@ -50,36 +49,36 @@ export class FiguresController {
   /** Participation share. */
   @Get('F1')
   @Reads(...businessRoles)
-  participation(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
-    return participation(this, scheme, at);
+  async participation(@At() at: Moment, @Query() { scheme }: FigureQuery) {
+    return participation(this, await knownScheme(this, scheme), at);
   }
 
   /** Attainment share, with the targets as they stand and as they were frozen. */
   @Get('F2')
   @Reads(...businessRoles)
-  attainment(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
-    return attainment(this, scheme, at);
+  async attainment(@At() at: Moment, @Query() { scheme }: FigureQuery) {
+    return attainment(this, await knownScheme(this, scheme), at);
   }
 
   /** How many communities are missing to each target. */
   @Get('F3')
   @Reads(...businessRoles)
-  gap(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
-    return attainment(this, scheme, at, 'F3');
+  async gap(@At() at: Moment, @Query() { scheme }: FigureQuery) {
+    return attainment(this, await knownScheme(this, scheme), at, 'F3');
   }
 
   /** The table of areas. */
   @Get('F4')
   @Reads(...businessRoles)
-  areas(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
-    return areaTable(this, scheme, at);
+  async areas(@At() at: Moment, @Query() { scheme }: FigureQuery) {
+    return areaTable(this, await knownScheme(this, scheme), at);
   }
 
   /** Data quality of the register. */
   @Get('F21')
   @Reads(...businessRoles)
-  quality(@At() at: Moment, @Query() { scheme = guizhou }: FigureQuery) {
-    return dataQuality(this, scheme, at);
+  async quality(@At() at: Moment, @Query() { scheme }: FigureQuery) {
+    return dataQuality(this, await knownScheme(this, scheme), at);
   }
 
   /**
@@ -104,8 +103,8 @@ export class FiguresController {
     return { at: shown(at), figure: name, ...(await this.ledger.subjects(name, at, area, { cursor, limit })) };
   }
 
-  async #posted(figure: string, at: Moment, { side = 'numerator', scheme = guizhou }: BehindQuery): Promise<string> {
-    const name = await postedFigure(this, figure, side, scheme, at);
+  async #posted(figure: string, at: Moment, { side = 'numerator', scheme }: BehindQuery): Promise<string> {
+    const name = await postedFigure(this, figure, side, await knownScheme(this, scheme), at);
     if (name === undefined) throw new EdgeProblem('NotFound', 'No such figure.', { figure });
     return name;
   }

@@ -16,6 +16,7 @@ import { CorrectEffectiveDateDto } from './creation.dto.js';
 import { Act, businessRoles, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EffectiveOn, Id, Part, Text } from './http/fields.js';
+import { knownScheme } from './known-scheme.js';
 
 export class PilotDto {
   @Id()
@@ -140,7 +141,7 @@ export class PilotFigureController {
 
   @Get(':id')
   @Reads(...businessRoles)
-  figure(@Param('id') id: SchemeId, @At() at: Moment, @Query() _: AsOfQuery) {
-    return pilotFigure(this, id, at);
+  async figure(@Param('id') id: SchemeId, @At() at: Moment, @Query() _: AsOfQuery) {
+    return pilotFigure(this, await knownScheme(this, id), at);
   }
 }

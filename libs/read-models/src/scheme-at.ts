@@ -49,3 +49,7 @@ export const schemeAt = async (
   read.states.set(known, state);
   return state;
 };
+
+/** Whether anything was ever recorded of a scheme; at earlier moments a known one merely has no rules yet. */
+export const isKnownScheme = async ({ log }: { readonly log: EventLog }, id: SchemeId): Promise<boolean> =>
+  readOf(log, id).events.length > 0 ? true : (await log.read(`scheme-${id}` as StreamName)).length > 0;
