@@ -112,6 +112,9 @@ const files: string[] = [];
 const attach = (criterion: number, file = files[0]!) =>
   clerk().does(`${path}/attach-evidence`, { criterion, file, kind: 'photo', takenOn: '2021-06-08' });
 const one = (query = '') => office().sees<Case>(`${path}${query}`);
+/** The reasons of a return that the criteria sheet still shows. */
+const toMend = ({ criteria }: Case) =>
+  criteria.flatMap(({ criterion, returned }) => (returned === undefined ? [] : [[criterion, returned]]));
 const counted = async (asOf: string): Promise<{ numerator: number; denominator: number }> => {
   const { areas } = await office().sees<{ areas: readonly AreaShare[] }>(`/api/figures/F2?asOf=${asOf}`);
   const { numerator, denominator } = areas.find(({ area }) => area === 'GY')!;
@@ -207,6 +210,10 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
       status: 'returned',
       data: { returns: 1, returnedTo: 'selfCheck', due: '2021-08-03' },
     });
+    expect(toMend(found)).toEqual([
+      [5, '16/17 个小区分类'],
+      [12, '5/17，低于 30%'],
+    ]);
     const mine = await clerk().sees<Page<InboxTask>>('/api/inbox');
     expect(mine.items).toMatchObject([{ step: 'mend', due: '2021-08-03', data: { items: [5, 12] } }]);
   });
@@ -217,8 +224,10 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
     for (const criterion of [5, 12]) {
       const declared = { criterion, result: 'met', answer: { values: said[criterion] } };
       await clerk().does(`${path}/record-criterion-self-check`, declared);
+      if (criterion === 5) expect(toMend(await one())).toEqual([[12, '5/17，低于 30%']]);
     }
     await head().does(`${path}/submit-self-check`);
+    expect(toMend(await one())).toEqual([]);
     await world.advanceTo(shanghai('2021-09-08'));
     await street().does(`${path}/recommend`);
     await world.advanceTo(shanghai('2021-09-17'));

@@ -26,7 +26,7 @@ export interface CriterionLine {
   };
   readonly findings: Readonly<Partial<Record<Finding['step'], Omit<Finding, 'step' | 'criterion'>>>>;
   readonly evidence: readonly { readonly file: string; readonly kind: string; readonly mediaType: string }[];
-  /** Why it was sent back, last. */
+  /** Why it was sent back, while it is still to be mended. */
   readonly returned?: string;
 }
 
@@ -50,6 +50,32 @@ const lastCase = (facts: readonly KnownFact[]): Extract<Creation, { readonly cas
   return before && 'case' in before ? before.case : undefined;
 };
 
+type Reasons = Readonly<Record<string, string>>;
+
+/** What is still to be mended of the last return, by item: one judged anew is mended, and all are once it moves on. */
+const toMendAfter = (before: Reasons, fact: CreationEvent): Reasons => {
+  switch (fact.type) {
+    case 'AssessmentReturned':
+      return fact.data.reasons;
+    case 'CriterionSelfChecked':
+    case 'CriterionReviewed':
+    case 'CriterionOverruled': {
+      const { [String(fact.data.criterion)]: _, ...others } = before;
+      return others;
+    }
+    case 'ActTakenBack':
+      return fact.data.act === 'AssessmentReturned' ? {} : before;
+    case 'SelfCheckSubmitted':
+    case 'StreetRecommended':
+    case 'CountyReviewPassed':
+    case 'PrefectureReviewPassed':
+    case 'AssessmentVoided':
+      return {};
+    default:
+      return before;
+  }
+};
+
 /** The criteria matrix of one community as it was known at a moment. */
 export const criteriaMatrix = async (
   from: FactsFrom,
@@ -60,13 +86,10 @@ export const criteriaMatrix = async (
   const held = lastCase(facts);
   if (!held) return [];
   const mediaTypes = new Map<string, string>();
-  const returned = new Map<string, string>();
   for (const fact of facts.map(factOf)) {
     if (fact.type === 'EvidenceAttached') mediaTypes.set(fact.data.file, fact.data.mediaType);
-    if (fact.type === 'AssessmentReturned') {
-      for (const [no, reason] of Object.entries(fact.data.reasons)) returned.set(no, reason);
-    }
   }
+  const returned = facts.map(factOf).reduce(toMendAfter, {});
   return Object.entries(held.items).map(([no, { selfCheck, evidence, findings }]) => ({
     criterion: Number(no),
     ...(selfCheck && {
@@ -81,7 +104,7 @@ export const criteriaMatrix = async (
       Object.entries(findings).map(([step, { step: _s, criterion: _c, ...found }]) => [step, found]),
     ),
     evidence: evidence.map(({ file, kind }) => ({ file, kind, mediaType: mediaTypes.get(file) ?? '' })),
-    ...(returned.has(no) && { returned: returned.get(no)! }),
+    ...(returned[no] !== undefined && { returned: returned[no] }),
   }));
 };
 
