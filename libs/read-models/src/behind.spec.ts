@@ -3,7 +3,7 @@ import { type SchemeId } from '@greenledger/domain';
 import { postedFigure } from './behind.js';
 import { type Moment } from './engine/moment.js';
 
-const moment: Moment = { schema: 'ledger', ordinal: 1, asOf: '2021-12-31', now: false } as Moment;
+const moment: Moment = { schema: 'ledger', ordinal: 1, asOf: '2021-12-31', now: false };
 /** A balance named by itself needs neither log nor configuration. */
 const posted = (figure: string) => postedFigure({} as never, figure, 'numerator', 'guizhou-2020' as SchemeId, moment);
 
