@@ -37,7 +37,8 @@ const behind = async (query: string): Promise<readonly string[]> => {
 /** Leads one community from enrolment to its confirmation, which takes effect on a day. */
 const attain = async (community: OnItsWay, posted: string, confirmed: string): Promise<void> => {
   const { standard } = await guizhou();
-  for (const act of Object.values(chain(standard, 'GY')).flat()) await decided(world, community, act);
+  const acts = Object.values(chain(standard, 'GY', legalDate(world.clock.now()))).flat();
+  for (const act of acts) await decided(world, community, act);
   await world.advanceTo(shanghai(posted));
   const rows = [{ community: community.id, fields: { name: '示例社区' } }];
   const { id } = await reviewer().does('/api/public-notices', { area: 'GY', title: '绿色社区拟确认名单公示', rows });

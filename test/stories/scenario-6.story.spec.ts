@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from '@greenledger/contracts';
-import { type CommunityId, reaches, share } from '@greenledger/domain';
+import { type CommunityId, legalDate, reaches, share } from '@greenledger/domain';
 import { type Scheme } from '@greenledger/platform';
 import { type BoardLine, type CitedPosting, type CommunityLine, type Listed } from '@greenledger/read-models';
 import { asked, chain, decided, type OnItsWay, photos, together } from '../support/chain.js';
@@ -261,7 +261,7 @@ describe('scenario 6: 30% missed by one community; codes, splits and Gui’an', 
       community: late.id,
     });
     for (const photo of photos) expect((await clerk.ask('POST', '/api/evidence', form(photo))).status).toBe(201);
-    for (const step of Object.values(chain(scheme.standard as never, 'ZY')))
+    for (const step of Object.values(chain(scheme.standard as never, 'ZY', legalDate(world.clock.now()))))
       for (const act of step) await asked(world, late, act);
     await world.advanceTo(shanghai('2021-12-13'));
     const reviewer = world.as('PrefectureReviewer', { area: 'ZY' });

@@ -50,6 +50,7 @@ const act = (role: Role, type: string, route: string, body: ChainAct['body'] = {
 export const chain = (
   standard: StandardVersion,
   area: string,
+  visitedOn = '2021-05-20',
 ): Readonly<Record<'enrol' | 'selfCheck' | 'street' | 'county' | 'prefecture', readonly ChainAct[]>> => {
   const checks = fillIn(standard.criteria, { compounds: 1, covered: 1, sorted: 1 }, false);
   const review = (by: ChainAct['by']): readonly ChainAct[] =>
@@ -60,7 +61,7 @@ export const chain = (
   const first =
     area === 'GA' ? ({ role: 'PrefectureReviewer', person: 'first' } as const) : ({ role: 'CountyReviewer' } as const);
   const second = { role: 'PrefectureReviewer' } as const;
-  const visit = { visit: { on: '2021-05-20' } };
+  const visit = { visit: { on: visitedOn } };
   const evidence = (no: number): readonly ChainAct[] => {
     const { atLeast, kinds } = standard.criteria.find((criterion) => criterion.no === no)!.evidence;
     return photos.slice(0, Math.max(1, atLeast)).map((photo) => {

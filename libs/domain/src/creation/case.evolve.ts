@@ -1,6 +1,7 @@
 import { type ReviewStep } from '../scheme/rules.js';
 import { persons } from '../shared/actor.js';
 import { apply, FILER, type Move, type Step as ApprovalStep, submitted } from '../shared/approval.js';
+import { legalDate } from '../shared/dates.js';
 import { type Stamp } from '../shared/decider.js';
 import { type AccountId } from '../shared/ids.js';
 import { type CriterionNo } from '../shared/standard.js';
@@ -60,6 +61,7 @@ export const submit = (state: Creation, event: Of<'SelfCheckSubmitted'>, stamp: 
     filers: held.filers,
     edition,
     submission,
+    submittedOn: 'submittedOn' in held ? held.submittedOn : legalDate(stamp.at),
     chain,
     approval,
     reviewers,

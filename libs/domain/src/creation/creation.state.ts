@@ -39,6 +39,8 @@ export interface Case extends Draft {
   readonly chain: AssessmentChain;
   readonly approval: Approval;
   readonly submission: number;
+  /** The day of the first submission; what reviewers found since then stays valid when a case comes back. */
+  readonly submittedOn: LegalDate;
   /** Everybody who gave a result or passed, by step: a person serves one step of a case only. */
   readonly reviewers: Readonly<Partial<Record<ReviewStep, readonly AccountId[]>>>;
   readonly due?: LegalDate;

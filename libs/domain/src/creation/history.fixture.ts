@@ -6,7 +6,7 @@ import { type LegalDate } from '../shared/dates.js';
 import { type AccountId, type AreaId, type NoticeId, type ObjectionId } from '../shared/ids.js';
 import { goodAnswers, trialStandard } from '../standard/standard.fixture.js';
 import { allMet, attachment, guizhou, people, registered, schemeWith, standards, yunxi } from './creation.fixture.js';
-import { type Creation } from './creation.state.js';
+import { type Creation, hasOpenAssessment } from './creation.state.js';
 import { type CreationCommand } from './creation.js';
 
 const { clerk, head, street, county, prefecture, second, officer, province, system } = people;
@@ -21,6 +21,12 @@ export interface Play {
   readonly effectiveOn?: LegalDate;
 }
 
+/** The site was visited on the day of the submission. */
+const visited = (state: Creation): CreationCommand => {
+  const on = hasOpenAssessment(state) ? state.case.submittedOn : '2020-09-11';
+  return { type: 'ReviewByPrefecture', results: met, visit: { on } };
+};
+
 const good: readonly Play[] = [
   { actor: officer, command: { type: 'EnrolCommunity' } },
   ...[5, 12].map((no): Play => ({ actor: clerk, command: attachment(no) })),
@@ -33,7 +39,7 @@ const good: readonly Play[] = [
   },
   { actor: street, command: { type: 'RecommendByStreet' } },
   { actor: county, command: { type: 'ReviewByCounty', results: met } },
-  { actor: prefecture, command: { type: 'ReviewByPrefecture', results: met, visit: { on: '2020-09-11' } } },
+  { actor: prefecture, command: visited },
   { actor: system, command: { type: 'MarkPublicised', notice: 'notice-1' as NoticeId } },
   { actor: second, command: { type: 'ConfirmAttainment' } },
 ];

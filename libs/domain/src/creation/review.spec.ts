@@ -148,12 +148,31 @@ describe('a pass', () => {
   it('takes the site visit that the chain asks for', () => {
     const t = carried(town(), 'countyPassed');
     expect(refusal(() => t.act(prefecture, JULY, decide({ visit: undefined }))).code).toBe('EvidenceMissing');
-    expect(refusal(() => t.act(prefecture, JULY, decide({ visit: { on: '2021-07-21' } }))).code).toBe(
-      'EvidenceMissing',
-    );
     t.act(prefecture, JULY, decide());
     expect(t.state.is).toBe('prefectureReviewed');
     expect(standsAt(t.state)).toBe('notice');
+  });
+
+  it('takes a site visit between the submission and today', () => {
+    const t = carried(town(), 'countyPassed');
+    const visited = (on: string) => refusal(() => t.act(prefecture, JULY, decide({ visit: { on } })));
+    expect(visited('2021-07-21')).toEqual({
+      code: 'EffectiveInFuture',
+      details: { visit: '2021-07-21', today: '2021-07-20' },
+    });
+    expect(visited('2021-06-09')).toEqual({
+      code: 'EffectiveOutOfOrder',
+      details: { visit: '2021-06-09', submittedOn: '2021-06-10' },
+    });
+    expect(t.act(prefecture, JULY, decide({ visit: { on: '2021-06-10' } })).at(-1)!.data).toMatchObject({
+      visit: { on: '2021-06-10' },
+    });
+  });
+
+  it('asks a voluntary site visit for the same days', () => {
+    const t = carried(town(), 'recommended');
+    const visit = { on: '1900-01-01' };
+    expect(refusal(() => t.act(county, JULY, pass({ visit }))).code).toBe('EffectiveOutOfOrder');
   });
 
   it('follows the order of the chain', () => {

@@ -3,7 +3,7 @@ import { calendar, ruleValue, schemeRef } from '../scheme/scheme.js';
 import { persons } from '../shared/actor.js';
 import { demand } from '../shared/approval-guards.js';
 import { rollForward } from '../shared/calendar.js';
-import { epochOf, isLegalDate } from '../shared/dates.js';
+import { epochOf } from '../shared/dates.js';
 import { type Command, type Context } from '../shared/decider.js';
 import { type NoticeId, type SchemeId } from '../shared/ids.js';
 import { blocking } from '../shared/judge.js';
@@ -179,6 +179,12 @@ const reviewed = (
     data: { ...find(open, step, judged, given, context), ...(given.note && { note: given.note }) },
   }));
 
+/** A site visit looks at what was submitted, and has happened. Refuses `EffectiveInFuture`, `EffectiveOutOfOrder`. */
+const checkVisit = ({ on }: Visit, { submittedOn }: Case, { today }: Context): void => {
+  if (on > today) refuse('EffectiveInFuture', { visit: on, today });
+  if (on < submittedOn) refuse('EffectiveOutOfOrder', { visit: on, submittedOn });
+};
+
 /**
  * Passes a step that judges criteria: it needs that step's own result for every item, and none that blocks by the pass
  * rule (AMB-11). Refuses `CriterionNotMet` with the items, `EvidenceMissing` without the site visit the chain asks for.
@@ -202,9 +208,8 @@ export const pass = (
     const criteria = blocking(judged.version.criteria, all, rule);
     if (criteria.length > 0) return refuse('CriterionNotMet', { step, criteria });
   }
-  if (siteVisit && !(visit && isLegalDate(visit.on) && visit.on <= context.today)) {
-    return refuse('EvidenceMissing', { step, visit: 'missing' });
-  }
+  if (siteVisit && !visit) return refuse('EvidenceMissing', { step, visit: 'missing' });
+  if (visit) checkVisit(visit, open.case, context);
   return [
     ...recorded,
     {

@@ -114,6 +114,24 @@ describe('evidence', () => {
     expect(t.act(clerk, JUNE, { ...attachment(7), file: file(5) })).toHaveLength(1);
   });
 
+  it('belongs to a criterion of the version that judges, also when a reviewer adds it', () => {
+    expect(refusal(() => enrolled().act(clerk, JUNE, attachment(77)))).toEqual({
+      code: 'AnswerInvalid',
+      details: { criterion: 77 },
+    });
+    const reviewing = carried(town(), 'recommended');
+    expect(refusal(() => reviewing.act(county, '2021-07-01T02:00:00.000Z', attachment(17))).code).toBe('AnswerInvalid');
+  });
+
+  it('was taken today or before', () => {
+    const t = enrolled();
+    expect(refusal(() => t.act(clerk, JUNE, attachment(5, { takenOn: '2021-06-11' })))).toEqual({
+      code: 'EffectiveInFuture',
+      details: { takenOn: '2021-06-11', today: '2021-06-10' },
+    });
+    expect(t.act(clerk, JUNE, attachment(5, { takenOn: '2021-06-10' }))).toHaveLength(1);
+  });
+
   it('keeps to the limits of the scheme', () => {
     const t = enrolled();
     const over = (more: object) => refusal(() => t.act(clerk, JUNE, attachment(5, more))).code;

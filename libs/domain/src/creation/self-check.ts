@@ -130,22 +130,34 @@ export const record = (
   return [check(judging(held, context, edition), standingOn(context), { criterion, result, answer })];
 };
 
-/** The community proves its answers; a reviewer may add what a site visit showed. */
-const evidenceOf = (state: Creation, scheme: SchemeId, context: Context): Draft => {
+/** The community proves its answers; a reviewer may add what a site visit showed. Answers with what judges the case. */
+const evidenceOf = (
+  state: Creation,
+  context: Context,
+): { readonly held: Draft; readonly judged: Judged; readonly scheme: SchemeId } => {
+  enrolled(state);
   const at = standsAt(state);
   if (isStep(at) && hasOpenAssessment(state)) {
     mayReview(state.case, at, context);
-    return state.case;
+    return { held: state.case, judged: judgedBy(state, context, undefined), scheme: state.scheme };
   }
-  return withCommunity(state, context).case;
+  const open = withCommunity(state, context);
+  return { held: open.case, judged: judging(open, context, undefined), scheme: open.scheme };
 };
 const isStep = (at: ReturnType<typeof standsAt>): at is ReviewStep =>
   at === 'street' || at === 'county' || at === 'prefecture';
 
+/**
+ * Links a file to a criterion of the version that judges. Refuses `AnswerInvalid` for a criterion that the version does
+ * not hold, `EffectiveInFuture` for what is taken after today, `EvidenceOverLimit`.
+ */
 export const attach = (state: Creation, command: AttachEvidence, context: Context): readonly CreationEvent[] => {
   const { type: _, ...link } = command;
-  const { scheme } = enrolled(state);
-  const held = evidenceOf(state, scheme, context);
+  const { held, judged, scheme } = evidenceOf(state, context);
+  criterionOf(judged, link.criterion);
+  const { takenOn } = link;
+  const { today } = context;
+  if (takenOn !== undefined && takenOn > today) return refuse('EffectiveInFuture', { takenOn, today });
   const limits = ruleValue(context.cited(schemeRef(scheme)), 'evidence.limits', context.today);
   const { evidence } = itemOf(held, link.criterion);
   if (evidence.some(({ file, kind }) => file === link.file && kind === link.kind)) return [];
@@ -156,7 +168,6 @@ export const attach = (state: Creation, command: AttachEvidence, context: Contex
   ) {
     return refuse('EvidenceOverLimit', { criterion: link.criterion, ...limits });
   }
-  if (!Number.isInteger(link.criterion) || link.criterion < 1) return refuse('AnswerInvalid', { ...link });
   return [{ type: 'EvidenceAttached', data: link }];
 };
 
