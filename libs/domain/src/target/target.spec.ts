@@ -43,7 +43,8 @@ describe('a target', () => {
   });
 
   it('is a share of a day that there is', async () => {
-    await expect(setTarget({ share: { atLeast: 3, of: 2 } })).rejects.toMatchObject({ code: 'WrongState' });
+    const share = { atLeast: 140, of: 100 };
+    await expect(setTarget({ share })).rejects.toMatchObject({ code: 'MeasureInvalid', details: { share } });
     await expect(setTarget({ measuredOn: '2021-02-30' })).rejects.toMatchObject({ code: 'WrongState' });
     await expect(setTarget({ name: '2022' })).rejects.toMatchObject({ code: 'WrongState' });
   });
@@ -106,6 +107,7 @@ describe('the target of an area', () => {
     expect((await setOwn()).events).toEqual([]);
     expect((await setOwn({ share: { atLeast: 20, of: 100 } })).events).toHaveLength(1);
     await expect(setOwn({ area: 'BJ' as AreaId })).rejects.toMatchObject({ code: 'OutsideArea' });
+    await expect(setOwn({ share: { atLeast: 140, of: 100 } })).rejects.toMatchObject({ code: 'MeasureInvalid' });
     await expect(setOwn({}, province)).rejects.toMatchObject({ code: 'NotAllowed' });
     await expect(setOwn({ name: '2022' })).rejects.toMatchObject({ code: 'WrongState' });
   });

@@ -74,14 +74,15 @@ const isShare = ({ atLeast, of }: Threshold): boolean =>
 
 const same = (a: Threshold, b: Threshold): boolean => a.atLeast === b.atLeast && a.of === b.of;
 
-/** The basis is a registered document (R1). Refuses `BasisMissing`. */
+/** The basis is a registered document (R1). Refuses `BasisMissing`, and `MeasureInvalid` for more than the whole. */
 const setTarget = (state: Target, command: SetTarget, context: Context): TargetEvent[] => {
   const { scheme, name, share, measuredOn, basis } = command;
   const known = context.cited(policyDocumentRef(basis.document)).is !== 'unregistered';
   if (!known || basis.clause.trim() === '') return refuse('BasisMissing', { basis });
   effectiveDate(context, undefined);
-  if (context.id !== targetId(scheme, name) || !isShare(share) || !isLegalDate(measuredOn)) {
-    return refuse('WrongState', { scheme, name, share, measuredOn });
+  if (!isShare(share)) return refuse('MeasureInvalid', { share });
+  if (context.id !== targetId(scheme, name) || !isLegalDate(measuredOn)) {
+    return refuse('WrongState', { scheme, name, measuredOn });
   }
   const { cutOff } = ruleValue(context.cited(schemeRef(scheme)), 'targets.measurement', measuredOn);
   const set = { scheme, name, share, measuredOn, measuredAt: instantAt(measuredOn, cutOff), basis };
@@ -102,8 +103,8 @@ const setAreaTarget = (state: Target, command: SetAreaTarget, context: Context):
   const { scheme, name, area, share } = command;
   if (context.actor.area !== area) return refuse('OutsideArea', { area, own: context.actor.area });
   effectiveDate(context, state.is === 'areaTarget' ? state.since : undefined);
-  if (context.id !== targetId(scheme, name, area) || !isShare(share))
-    return refuse('WrongState', { scheme, name, share });
+  if (!isShare(share)) return refuse('MeasureInvalid', { share });
+  if (context.id !== targetId(scheme, name, area)) return refuse('WrongState', { scheme, name });
   if (state.is === 'areaTarget' && same(state.share, share)) return [];
   return [{ type: 'AreaTargetSet', data: { scheme, name, area, share } }];
 };
