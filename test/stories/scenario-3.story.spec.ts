@@ -11,6 +11,7 @@ import {
   type PlaceLine,
   type RosterFigure,
 } from '@greenledger/read-models';
+import { photos } from '../support/chain.js';
 import { agreedItem, digestOf, holdMeeting, issueMinutes, person, roster, units } from '../support/conference.js';
 import { loadGuizhou } from '../support/scheme.js';
 import { shanghai } from '../support/shanghai.js';
@@ -20,7 +21,6 @@ const conference = '/api/conferences/guizhou-2020';
 const seat = 'transport.transport';
 const A = `founding.member.${seat}`;
 const B = 'transport.successor';
-const letter = 'ab'.repeat(32);
 const draft = (meeting: string, number: string) => ({
   meeting,
   conference: 'guizhou-2020',
@@ -101,6 +101,12 @@ describe('scenario 3: a member is replaced in the middle of a quarter', () => {
       await b().refused(`/api/minutes/${first}/countersign`, { digest: await digestOf(world, first) }),
     ).toMatchObject({ code: 'WrongState' });
     expect(await people.liaison('transport').refused(path, { digest })).toMatchObject({ code: 'NotAllowed' });
+    const unknown = { digest, letter: 'ab'.repeat(32) };
+    expect(await people.liaison('transport').refused(path, unknown)).toMatchObject({
+      code: 'NotFound',
+      details: { file: unknown.letter },
+    });
+    const letter = await people.liaison('transport').upload(photos[0]!);
     const { events } = await people.liaison('transport').does(path, { digest, letter });
     expect(events).toMatchObject([{ type: 'MinutesCountersigned', data: { unit: 'transport', letter } }]);
   });

@@ -77,6 +77,17 @@ export class Client {
     return answer.body;
   }
 
+  /** Uploads a file; answers its digest. */
+  async upload(content: Uint8Array, name = 'letter.png'): Promise<string> {
+    const boundary = 'upload-boundary';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const answer = await this.ask<{ readonly file: string }>('POST', '/api/evidence', { body, headers });
+    if (answer.status !== 201) throw new Error(`upload: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body.file;
+  }
+
   /** A query that must succeed. */
   async sees<T>(path: string, asked: Asked = {}): Promise<T> {
     const answer = await this.get<T>(path, asked);

@@ -16,9 +16,8 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import {
-  Effective,
   Day,
-  Digest,
+  Effective,
   EffectiveOn,
   Flag,
   Id,
@@ -27,6 +26,7 @@ import {
   Only,
   Part,
   Parts,
+  StoredFile,
   Text,
   Texts,
 } from './http/fields.js';
@@ -194,7 +194,7 @@ export class ProposeMemberChangeDto {
   @Text(500)
   reason: string;
 
-  @Digest({ optional: true, description: 'SHA-256 of the proposal letter' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the proposal letter' })
   letter?: FileDigest;
 }
 
@@ -226,7 +226,7 @@ export class CirculationAnswerDto {
   @Flag()
   agrees: boolean;
 
-  @Digest({ optional: true, description: 'SHA-256 of the signed sheet' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the signed sheet' })
   sheet?: FileDigest;
 }
 

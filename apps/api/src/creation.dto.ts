@@ -20,6 +20,7 @@ import {
   OneOf,
   Part,
   Parts,
+  StoredFile,
   Text,
   textEntry,
   Whole,
@@ -147,7 +148,7 @@ export class AttachEvidenceDto {
   @Whole(1, 99, { example: 12 })
   criterion: number;
 
-  @Digest({ description: 'Digest that the upload answered' })
+  @StoredFile({ description: 'Digest that the upload answered' })
   file: FileDigest;
 
   @OneOf(evidenceKinds)

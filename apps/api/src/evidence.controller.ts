@@ -2,7 +2,7 @@ import { Controller, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { EvidenceStore, MAX_FILE_BYTES, type StoredFile } from '@greenledger/platform';
 import { type FastifyRequest } from 'fastify';
-import { Accepts, ReadBy, type Reader, Reads } from './http/access.js';
+import { Accepts, businessRoles, ReadBy, type Reader, Reads } from './http/access.js';
 import { EdgeProblem } from './http/problem.js';
 
 /** Files, before they are linked to anything. */
@@ -13,15 +13,7 @@ export class EvidenceController {
 
   /** Takes one file and answers its digest; sending it again answers the same. */
   @Post()
-  @Reads(
-    'CommunityClerk',
-    'CommunityHead',
-    'StreetOfficer',
-    'CountyReviewer',
-    'PrefectureOfficer',
-    'PrefectureReviewer',
-    'ProvincialOfficer',
-  )
+  @Reads(...businessRoles)
   @Accepts('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   async upload(@Req() request: FastifyRequest, @ReadBy() { account }: Reader): Promise<StoredFile> {

@@ -2,7 +2,7 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type AccountId, type Attendance, type FileDigest, type SchemeId, type UnitId } from '@greenledger/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { Day, Digests, Fitting, Id, Ids, OneOf, Only, Parts, Text, Texts } from './http/fields.js';
+import { Day, Fitting, Id, Ids, OneOf, Only, Parts, StoredFiles, Text, Texts } from './http/fields.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const capacities: readonly Attendance['capacity'][] = ['member', 'delegate', 'leave', 'observer'];
@@ -86,7 +86,7 @@ export class ScheduleMeetingDto extends Plan {
   })
   scope: AllUnitsDto | SomeUnitsDto;
 
-  @Digests(50, { optional: true, description: 'SHA-256 of the stored files' })
+  @StoredFiles(50, { optional: true, description: 'SHA-256 of the stored files' })
   materials?: FileDigest[];
 }
 

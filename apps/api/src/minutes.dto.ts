@@ -10,7 +10,7 @@ import {
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { decisionModels, decisionSchema, decisionTypes } from './decision.dto.js';
-import { Day, Digest, Flag, Id, Ids, Part, Parts, Text, Whole } from './http/fields.js';
+import { Day, Digest, Flag, Id, Ids, Part, Parts, StoredFile, Text, Whole } from './http/fields.js';
 
 export class AgreedItemDto {
   @Whole(1, 1000, { description: 'Running number; names the item through all versions' })
@@ -92,7 +92,7 @@ export class CountersignMinutesDto {
   @Text(1000, { optional: true, description: 'Comment on the wording' })
   comment?: string;
 
-  @Digest({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
   letter?: FileDigest;
 }
 
@@ -103,7 +103,7 @@ export class ObjectToMinutesDto {
   @Text(1000)
   reason: string;
 
-  @Digest({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
   letter?: FileDigest;
 }
 
@@ -113,7 +113,7 @@ export class VersionDto {
 }
 
 export class WithdrawCountersignDto extends VersionDto {
-  @Digest({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the letter by which a liaison signs' })
   letter?: FileDigest;
 }
 
@@ -124,6 +124,6 @@ export class IssueMinutesDto {
   @Ids(200, { optional: true, description: 'Beside all member units and the guests of the meeting' })
   furtherRecipients?: string[];
 
-  @Digest({ optional: true, description: 'SHA-256 of the stored file' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the stored file' })
   file?: FileDigest;
 }

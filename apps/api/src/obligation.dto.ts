@@ -4,7 +4,7 @@ import { type OtherReading, otherReadings } from '@greenledger/read-models';
 import { Type } from 'class-transformer';
 import { IsIn, IsNotEmptyObject, ValidateNested } from 'class-validator';
 import { AsOfQuery } from './http/as-of.js';
-import { Day, Digest, Digests, Fitting, OneOf, Only, Parts, Text, Texts, Whole } from './http/fields.js';
+import { Day, Fitting, OneOf, Only, Parts, StoredFile, StoredFiles, Text, Texts, Whole } from './http/fields.js';
 
 const PLACE = /^[\w.-]{1,60}$/;
 const MOST = 1_000_000_000;
@@ -49,7 +49,7 @@ export class ImplementationPlanDto {
   @Parts(() => ScheduleStepDto, 50, { optional: true })
   schedule?: ScheduleStepDto[];
 
-  @Digest({ optional: true, description: 'SHA-256 of the stored file' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the stored file' })
   file?: FileDigest;
 
   @Text(200, { optional: true, least: 0, description: 'The local act by which the plan was approved' })
@@ -104,7 +104,7 @@ class ReportParts {
   @Text(5000, { optional: true, least: 0 })
   nextSteps?: string;
 
-  @Digests(20, { optional: true, description: 'SHA-256 of the stored files' })
+  @StoredFiles(20, { optional: true, description: 'SHA-256 of the stored files' })
   attachments?: FileDigest[];
 }
 

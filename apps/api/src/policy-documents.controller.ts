@@ -5,7 +5,7 @@ import { type Act as ActOf, Commands } from '@greenledger/platform';
 import { type AcknowledgementLine, type DocumentLine, Ledger, type Moment } from '@greenledger/read-models';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
-import { Day, Digest, Part, Parts, Text, Texts } from './http/fields.js';
+import { Day, Part, Parts, StoredFile, Text, Texts } from './http/fields.js';
 
 export class DocumentNumberDto {
   @Text(60, { example: '建城〔2020〕68号', description: 'As the paper prints it' })
@@ -28,7 +28,7 @@ export class RegisterPolicyDocumentDto {
   @Day({ example: '2020-07-22' })
   dated: string;
 
-  @Digest({ optional: true, description: 'SHA-256 of the stored file' })
+  @StoredFile({ optional: true, description: 'SHA-256 of the stored file' })
   file?: FileDigest;
 }
 

@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from './as-of.js';
+import { namesFiles } from './kept-files.js';
 import { IsRecord } from './is-record.js';
 
 /** What the description of the API says of a field beside its bounds. */
@@ -80,6 +81,13 @@ export const Id = (said: Said = {}) => Fitting(ID, said);
 /** SHA-256 in lower-case hex. */
 export const Digest = (said: Said = {}) => Fitting(DIGEST, said);
 
+/** The SHA-256 of a file that was uploaded before; a request that names another is refused, see `KeptFiles`. */
+export const StoredFile = (said: Said = {}) => applyDecorators(Digest(said), namesFiles);
+
+/** Up to `most` of them. */
+export const StoredFiles = (most: number, said: Said & Least = {}) =>
+  applyDecorators(AllFitting(DIGEST, most, said), namesFiles);
+
 /** A legal date. */
 export const Day = (said: Said = {}) => field(said, { type: String, format: 'date' }, IsDay());
 
@@ -124,7 +132,6 @@ export const AllFitting = (pattern: RegExp, most: number, said: Said & Least = {
   list(said, most, { type: String, pattern: pattern.source }, Matches(pattern, each));
 
 export const Ids = (most: number, said: Said & Least = {}) => AllFitting(ID, most, said);
-export const Digests = (most: number, said: Said & Least = {}) => AllFitting(DIGEST, most, said);
 
 /** Up to `most` whole numbers between two others. */
 export const Wholes = (least: number, largest: number, most: number, said: Said & Least = {}) =>
