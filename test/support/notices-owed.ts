@@ -100,7 +100,7 @@ const periodsOf = (log: Log, { orAfter }: Workdays, until: Instant): readonly Pe
   if (new Set(rules.map(({ key }) => key)).size < rules.length)
     throw new TypeError('not reckoned here: a changed rule');
   return rules.flatMap(({ key, value }) => {
-    const rule = value as unknown as Deadline;
+    const rule = value as Deadline;
     return daysOf(rule, Number(until.slice(0, 4)))
       .filter(([period, opensOn]) => period >= rule.firstPeriod && shanghai(opensOn, '00:00') <= until)
       .map(([period, opensOn, last]) => ({

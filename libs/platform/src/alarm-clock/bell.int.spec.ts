@@ -30,8 +30,8 @@ const onPostgres = async (): Promise<Backend> => {
   const Own = withBackend(createPostgresBackend);
   return {
     jobs: () => jobsOnPostgres(database.url, quiet),
-    queue: (name) => new Own.Queue(name, { connection: pool as never }) as never,
-    worker: (name) => new Own.Worker(name, null, { connection: pool as never, autorun: false }) as never,
+    queue: (name) => new Own.Queue(name, { connection: pool }) as never,
+    worker: (name) => new Own.Worker(name, null, { connection: pool, autorun: false }) as never,
     end: async () => {
       await pool.end();
       await database.release();

@@ -66,7 +66,7 @@ const launch = async (dir: string, port: number): Promise<Server> => {
   keeper.unref();
   const gone = once(keeper, 'close');
   const [first] = (await Promise.race([
-    once(keeper.stdout!, 'data'),
+    once(keeper.stdout, 'data'),
     gone.then(() => {
       throw new Error('redis-server did not start');
     }),
