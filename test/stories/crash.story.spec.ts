@@ -144,7 +144,8 @@ const ask = async (program: CrashingProgram, asked: Asked): Promise<boolean> => 
     open.push(asked);
     return false;
   }
-  if (answer.status >= 500) throw new Error(`${asked.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const must = asked.body instanceof Uint8Array ? 400 : 500;
+  if (answer.status >= must) throw new Error(`${asked.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   if (answer.status >= 400) return true;
   const before = acknowledged.get(asked.key);
   if (before) expect(answer.body.events.map(({ id }) => id)).toEqual(before.events.map(({ id }) => id));
@@ -244,7 +245,9 @@ describe('program and database killed at random moments under load', () => {
       }
 
       let struck = false;
-      const loading: Promise<unknown>[] = [load(program, () => !struck)];
+      // beside an import only so much: what is behind in the log waits its turn, and writers without end hold it up
+      let left = importing ? 10 * WRITERS : Infinity;
+      const loading: Promise<unknown>[] = [load(program, () => !struck && left-- > 0)];
       if (importing) {
         const area = areas[registers.size]!;
         const codes = inventedCodes(scheme, area).slice(0, ROWS);
@@ -254,7 +257,7 @@ describe('program and database killed at random moments under load', () => {
           ask(program, { ...file(area, ''), key: randomUUID(), path: `/api/register-imports?area=${area}`, body }),
         );
         if (afterRows === 0) await setTimeout(afterMs / 20);
-        await program.until(async () => (await program.registered(area)) >= afterRows, 2);
+        await program.until(async () => (await program.registered(area)) >= afterRows, 5);
         interrupted.push(await program.registered(area));
       } else await setTimeout(afterMs);
       await program.kill(victim);
