@@ -20,7 +20,6 @@ import {
   OneOf,
   Part,
   Parts,
-  StoredFile,
   Text,
   textEntry,
   Whole,
@@ -148,7 +147,7 @@ export class AttachEvidenceDto {
   @Whole(1, 99, { example: 12 })
   criterion: number;
 
-  @StoredFile({ description: 'Digest that the upload answered' })
+  @Digest({ description: 'Digest that the upload answered' })
   file: FileDigest;
 
   @OneOf(evidenceKinds)
