@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Carried, type Command, type Context, type Reservation, type Warning } from './decider.js';
-import { chainDigest, derivedId, digest } from './digest.js';
+import { chainDigest, derivedId, digest, identified } from './digest.js';
 import {
   type ActorStamp,
   type Citation,
@@ -35,6 +35,11 @@ export interface Envelope<C extends Command = Command> {
   readonly causationId?: string;
   /** The revision that the caller last saw (`If-Match`); a stream that stands elsewhere refuses `StaleVersion`. */
   readonly expectedRevision?: number;
+  /**
+   * The id of the stream was drawn from this very command, so only its repeat finds anything there: it is decided on an
+   * empty stream without asking, and on what stands there when that fails.
+   */
+  readonly creates?: boolean;
 }
 
 /** What a command led to. `position` makes a read wait for its own write. */
@@ -63,7 +68,7 @@ export interface DecideOptions extends LoaderOptions {
  */
 export const createDecide = (options: DecideOptions): Decide => {
   const { log, attempts = 50 } = options;
-  const { deciderOf, load, fold, keep, empty } = createLoader(options);
+  const { deciderOf, load, guess, fold, keep, empty } = createLoader(options);
   const inTurn = createTurns();
 
   /** Asks `cites` until it names nothing new: what is cited may itself say what else matters. */
@@ -119,12 +124,9 @@ export const createDecide = (options: DecideOptions): Decide => {
         alg: 'sha-256',
         previous,
       };
-      const event: NewEvent = {
-        id: derivedId(stream, envelope.commandId, i, digest({ type, data, metadata })),
-        type,
-        data,
-        metadata,
-      };
+      const event = identified({ type, data, metadata }, (content) =>
+        derivedId(stream, envelope.commandId, i, content),
+      );
       before = event;
       return event;
     });
@@ -147,9 +149,8 @@ export const createDecide = (options: DecideOptions): Decide => {
     return { stream, revision, position, events, repeated: true, warnings: decider.warns?.(state, events) ?? [] };
   };
 
-  const attempt = async (sent: Envelope, commandDigest: string): Promise<Decision> => {
+  const attempt = async (sent: Envelope, commandDigest: string, own: Loaded): Promise<Decision> => {
     const decider = deciderOf(sent.stream);
-    const own = await load(sent.stream);
     // clocks of processes differ a little; within a stream time does not run backwards
     const envelope = sent.at < own.at ? { ...sent, at: own.at } : sent;
     const earlier = await earlierAnswer(envelope, own, commandDigest);
@@ -228,10 +229,20 @@ export const createDecide = (options: DecideOptions): Decide => {
     if (effectiveOn !== undefined && !decider.backdates?.includes(command.type)) {
       throw new Refusal('NotAllowed', { command: command.type, field: 'effectiveOn' });
     }
-    const commandDigest = digest({ stream: streamName(envelope.stream), command, effectiveOn: effectiveOn ?? null });
+    const commandDigest = digest({ command, effectiveOn: effectiveOn ?? null, stream: streamName(envelope.stream) });
+    // a reservation made on a guess would have to be taken back
+    const guessed = envelope.creates && !decider.reserves ? guess(envelope.stream) : undefined;
+    if (guessed) {
+      try {
+        const decision = await attempt(envelope, commandDigest, guessed);
+        if (decision.events.length > 0) return decision;
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision || error instanceof Refusal)) throw error;
+      }
+    }
     for (let tries = 1; ; tries += 1) {
       try {
-        return await attempt(envelope, commandDigest);
+        return await attempt(envelope, commandDigest, await load(envelope.stream));
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision) || tries >= attempts) throw error;
         // two processes in step would let the same one win each time
@@ -240,5 +251,5 @@ export const createDecide = (options: DecideOptions): Decide => {
     }
   };
 
-  return async (envelope) => inTurn(streamName(envelope.stream), () => decide(envelope));
+  return (envelope) => inTurn(streamName(envelope.stream), () => decide(envelope));
 };

@@ -29,8 +29,10 @@ const write = (value: unknown): string | undefined => {
 
 /** Keys in the order of their UTF-16 code units, which is how text compares here. */
 const writeObject = (value: object): string => {
+  const keys = Object.keys(value);
+  if (!keys.every((key, i) => i === 0 || keys[i - 1]! < key)) keys.sort();
   let text = '';
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keys) {
     const item = write((value as Readonly<Record<string, unknown>>)[key]);
     if (item !== undefined) text += `${text === '' ? '' : ','}${writeText(key)}:${item}`;
   }
@@ -53,6 +55,23 @@ export const derivedId = (...parts: readonly (string | number)[]): string => {
   const variant = ((Number.parseInt(sha1.charAt(16), 16) & 0x3) | 0x8).toString(16);
   const third = `5${sha1.slice(13, 16)}`;
   return `${sha1.slice(0, 8)}-${sha1.slice(8, 12)}-${third}-${variant}${sha1.slice(17, 20)}-${sha1.slice(20, 32)}`;
+};
+
+/** Canonical texts that were made for an id; the log takes them as they are instead of writing each event out again. */
+const written = new WeakMap<NewEvent, string>();
+
+/** An event whose id rests on the digest of everything else about it. */
+export const identified = (rest: Omit<NewEvent, 'id'>, idOf: (content: string) => string): NewEvent => {
+  const text = canonical(rest);
+  const event: NewEvent = { id: idOf(hash('sha256', text, 'hex')), ...rest };
+  written.set(event, text);
+  return event;
+};
+
+/** The event as JSON. */
+export const textOf = (event: NewEvent): string => {
+  const text = written.get(event);
+  return text === undefined ? JSON.stringify(event) : `{"id":${JSON.stringify(event.id)},${text.slice(1)}`;
 };
 
 /** The stored form that the chain of a stream and the digest of a log are made over. */

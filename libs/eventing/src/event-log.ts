@@ -1,3 +1,4 @@
+import { textOf } from './digest.js';
 import { type NewEvent, type Position, type RecordedEvent, type StreamName } from './event.js';
 
 /** Revision of a stream that holds nothing yet. */
@@ -102,7 +103,7 @@ export const checkAppend = (stream: StreamName, events: readonly NewEvent[]): re
   const ids = new Set(events.map(({ id }) => id));
   if (ids.size !== events.length) reject('repeated-id', 'an event id stands twice in one append');
   for (const id of ids) if (!UUID.test(id)) reject('bad-id', `${id} is not a UUID in lower case`);
-  const texts = events.map((event) => JSON.stringify(event));
+  const texts = events.map(textOf);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 1);
   if (bytes > MAX_APPEND_BYTES) reject('too-large', `${bytes} bytes, at most ${MAX_APPEND_BYTES}`);
   for (const text of [JSON.stringify(stream), ...texts]) {

@@ -47,6 +47,8 @@ export interface Loader {
   fold(this: void, decider: AnyDecider, before: Loaded, events: readonly RecordedEvent[]): Loaded;
   /** Everything that stands in the stream now. */
   load(this: void, ref: StreamRef): Promise<Loaded>;
+  /** An empty stream, unless something of it was seen here already. */
+  guess(this: void, ref: StreamRef): Loaded | undefined;
   keep(this: void, stream: StreamName, loaded: Loaded): void;
 }
 
@@ -105,5 +107,7 @@ export const createLoader = ({
     return loaded;
   };
 
-  return { deciderOf, empty, fold, load, keep };
+  const guess: Loader['guess'] = (ref) => (warm.has(streamName(ref)) ? undefined : empty(deciderOf(ref)));
+
+  return { deciderOf, empty, fold, load, guess, keep };
 };

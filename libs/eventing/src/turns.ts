@@ -5,7 +5,7 @@
 export const createTurns = (): (<T>(key: string, work: () => Promise<T>) => Promise<T>) => {
   const last = new Map<string, Promise<void>>();
   return async (key, work) => {
-    const result = (last.get(key) ?? Promise.resolve()).then(work);
+    const result = last.get(key)?.then(work) ?? work();
     const over = result.then(
       () => undefined,
       () => undefined,

@@ -9,9 +9,17 @@ export interface Clock {
 
 export class SystemClock implements Clock {
   readonly controlled = false;
+  #epoch = 0;
+  #text: Instant = new Date(0).toISOString();
 
+  /** Asked several times a request; written out once a millisecond. */
   now(): Instant {
-    return new Date().toISOString();
+    const epoch = Date.now();
+    if (epoch !== this.#epoch) {
+      this.#epoch = epoch;
+      this.#text = new Date(epoch).toISOString();
+    }
+    return this.#text;
   }
 }
 

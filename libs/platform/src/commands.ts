@@ -35,17 +35,23 @@ export class Commands {
 
   /** Sends a command to a stream that the caller names. */
   send(ref: StreamRef, command: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
-    return this.#decide(derivedId(act.actor.account, streamName(ref), act.key), ref, command, act);
+    return this.#decide(derivedId(act.actor.account, streamName(ref), act.key), ref, command, act, false);
   }
 
   /** Sends a command that creates its stream; the new id is drawn from account, route and key, so a repeat finds it. */
   create(refOf: (id: string) => StreamRef, command: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
     const commandId = derivedId(act.actor.account, act.route, act.key);
     const { kind } = refOf('');
-    return this.#decide(commandId, refOf(derivedId(commandId, kind, 0)), command, act);
+    return this.#decide(commandId, refOf(derivedId(commandId, kind, 0)), command, act, true);
   }
 
-  async #decide(commandId: string, ref: StreamRef, sent: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
+  async #decide(
+    commandId: string,
+    ref: StreamRef,
+    sent: AnyCommand & Backdated,
+    act: Act,
+    creates: boolean,
+  ): Promise<CommandAnswer> {
     const { effectiveOn, ...rest } = sent;
     const backdated = backdates(ref.kind, sent.type);
     const at = this.clock.now();
@@ -59,6 +65,7 @@ export class Commands {
         today: legalDate(at),
         ...(backdated && effectiveOn !== undefined && { effectiveOn }),
         correlationId: act.correlationId,
+        creates,
         ...(act.expectedRevision !== undefined && { expectedRevision: act.expectedRevision }),
       }),
     );

@@ -10,13 +10,25 @@ export const namesFiles: PropertyDecorator = (prototype, name) => {
   Reflect.defineMetadata(FILES, [...marked, name], prototype);
 };
 
+/** Asked for every object of every body; what a class marks never changes. */
+const known = new WeakMap<object, ReadonlySet<string | symbol>>();
+const markedIn = (value: object): ReadonlySet<string | symbol> => {
+  const prototype = Object.getPrototypeOf(value) as object;
+  let marked = known.get(prototype);
+  if (!marked) {
+    marked = new Set((Reflect.getMetadata(FILES, prototype) ?? []) as readonly (string | symbol)[]);
+    known.set(prototype, marked);
+  }
+  return marked;
+};
+
 /** Every digest in the marked fields of a body and of the objects in it. */
 const filesIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(filesIn);
   if (typeof value !== 'object' || value === null) return [];
-  const marked = (Reflect.getMetadata(FILES, value) ?? []) as readonly (string | symbol)[];
+  const marked = markedIn(value);
   return Object.entries(value).flatMap(([name, held]) =>
-    marked.includes(name) ? [held].flat().filter((file): file is string => typeof file === 'string') : filesIn(held),
+    marked.has(name) ? [held].flat().filter((file): file is string => typeof file === 'string') : filesIn(held),
   );
 };
 
@@ -26,9 +38,13 @@ export class KeptFiles implements PipeTransform {
   constructor(private readonly files: EvidenceStore) {}
 
   /** Refuses `NotFound` with the first file that was never uploaded. */
-  async transform(value: unknown, { type }: ArgumentMetadata): Promise<unknown> {
-    if (type !== 'body') return value;
-    for (const file of new Set(filesIn(value))) {
+  transform(value: unknown, { type }: ArgumentMetadata): unknown {
+    const named = type === 'body' ? filesIn(value) : [];
+    return named.length === 0 ? value : this.#found(value, new Set(named));
+  }
+
+  async #found(value: unknown, named: ReadonlySet<string>): Promise<unknown> {
+    for (const file of named) {
       if (!(await this.files.find(file))) throw new EdgeProblem('NotFound', 'No such file was uploaded.', { file });
     }
     return value;
