@@ -22,14 +22,18 @@ const markedIn = (value: object): ReadonlySet<string | symbol> => {
   return marked;
 };
 
-/** Every digest in the marked fields of a body and of the objects in it. */
-const filesIn = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap(filesIn);
-  if (typeof value !== 'object' || value === null) return [];
+/** Adds every digest in the marked fields of a body and of the objects in it. */
+const gather = (value: unknown, found: string[]): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) gather(item, found);
+    return;
+  }
   const marked = markedIn(value);
-  return Object.entries(value).flatMap(([name, held]) =>
-    marked.has(name) ? [held].flat().filter((file): file is string => typeof file === 'string') : filesIn(held),
-  );
+  for (const [name, held] of Object.entries(value)) {
+    if (!marked.has(name)) gather(held, found);
+    else found.push(...[held].flat().filter((file): file is string => typeof file === 'string'));
+  }
 };
 
 /** Whatever a body names as an uploaded file has to be in the store before anything is decided. */
@@ -39,7 +43,8 @@ export class KeptFiles implements PipeTransform {
 
   /** Refuses `NotFound` with the first file that was never uploaded. */
   transform(value: unknown, { type }: ArgumentMetadata): unknown {
-    const named = type === 'body' ? filesIn(value) : [];
+    const named: string[] = [];
+    if (type === 'body') gather(value, named);
     return named.length === 0 ? value : this.#found(value, new Set(named));
   }
 

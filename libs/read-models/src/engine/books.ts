@@ -19,7 +19,7 @@ export interface BooksOptions {
   readonly log: EventLog;
   readonly accounts: readonly AnyAccount[];
   readonly upcast?: (event: RecordedEvent) => RecordedEvent;
-  /** Folds kept in memory, about 6 KiB each: a province of 3,000 communities. Any other is folded again from the log. */
+  /** Folds kept in memory, about 8 KiB each: the register and the case of 3,000 communities. Any other is folded again. */
   readonly warmSubjects?: number;
 }
 
@@ -35,7 +35,7 @@ export class Books {
   /** stream -> account -> subjects that count its facts without being its own subject. */
   readonly #links = new Map<StreamName, Map<string, Set<string>>>();
 
-  constructor({ log, accounts, upcast = (event) => event, warmSubjects = 8_000 }: BooksOptions) {
+  constructor({ log, accounts, upcast = (event) => event, warmSubjects = 6_000 }: BooksOptions) {
     this.#log = log;
     this.#accounts = new Map(accounts.map((account) => [account.name, account]));
     if (this.#accounts.size !== accounts.length) throw new TypeError('two accounts of one name');

@@ -30,6 +30,9 @@ export interface ProjectorOptions {
   readonly around?: <T>(event: RecordedEvent, work: () => Promise<T>) => Promise<T>;
 }
 
+/** Folds seldom wait for anything: without a pause the page before would not be written meanwhile, nor a request answered. */
+const YIELD_EVERY = 64;
+
 /** The version of a set of accounts: any change of one of them makes another generation of read models. */
 export const versionOf = (accounts: readonly AnyAccount[], upcastersVersion = 1): string =>
   createHash('sha256')
@@ -62,7 +65,7 @@ export class Projector {
       name: `projector ${this.schema}`,
       log: options.log,
       pool: options.pool,
-      batchSize: options.batchSize ?? 1_000,
+      batchSize: options.batchSize ?? 500,
       resume: () => this.#resume(),
       handle: (events, from) => this.#enter(events, from),
       report: options.report,
@@ -135,6 +138,7 @@ export class Projector {
     this.#entered = undefined;
     const page = new Page();
     for (const [i, event] of events.entries()) {
+      if (i % YIELD_EVERY === YIELD_EVERY - 1) await new Promise(setImmediate);
       const ordinal = from.ordinal + 1 + i;
       try {
         const enter = () => this.#books.enter(event, ordinal);
