@@ -22,7 +22,7 @@ export default async function catchUp(tools) {
       await projector.catchUp();
       const caught = performance.now() - began;
       const lines = await readBack(pool, projector.schema);
-      await install(pool, `plain_${round}`);
+      await install(pool, `plain_${round}`, 'no log');
       await tools.settle();
       began = performance.now();
       await insertPlainly(pool, `plain_${round}`, lines);

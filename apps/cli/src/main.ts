@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: (args:
   'load-scheme': () => import('./load-scheme.js'),
   verify: () => import('./verify.js'),
   generations: () => import('./generations.js'),
+  'copy-log': () => import('./copy-log.js'),
   eventstore: () => import('./eventstore.js'),
   administrators: () => import('./administrators.js'),
 };

@@ -41,11 +41,14 @@ export const loadSeason = async (
   {
     password,
     founding,
+    abreast,
     onProgress = () => undefined,
   }: {
     readonly password: string;
     /** The accounts of the founding roster, under their posts. */
     readonly founding: readonly FoundingAccount[];
+    /** See `copyLog`. */
+    readonly abreast?: number | undefined;
     readonly onProgress?: (stage: LoadStage, share: number) => void;
   },
 ): Promise<{ readonly events: number; readonly endsAt: Instant }> => {
@@ -53,9 +56,10 @@ export const loadSeason = async (
     await ground.evidence.save(Readable.from(content), { name, account: 'practice' });
   }
   await ground.texts.adopt(files.texts);
-  const events = await copyLog(rehearsal.log, ground.log, (copied) =>
-    onProgress('copying', copied / rehearsal.ordinal),
-  );
+  const { found, copied } = await copyLog(rehearsal.log, ground.log, {
+    abreast,
+    onProgress: (ordinal) => onProgress('copying', ordinal / rehearsal.ordinal),
+  });
   onProgress('projecting', 0);
   const checkpoint = await ground.projector.catchUp();
   await ground.processes.skipTo(checkpoint);
@@ -63,7 +67,7 @@ export const loadSeason = async (
   await fillPosts(cast, { founding, endsAt }, ground);
   await makeAccounts(cast.players, ground, await hashPassword(password));
   onProgress('accounts', 1);
-  return { events, endsAt };
+  return { events: found + copied, endsAt };
 };
 
 /** Everybody of the cast, each with one right. */

@@ -92,6 +92,7 @@ export const preparePractice = async (
     const { endsAt, events } = await loadSeason(season, ground, {
       password,
       founding: foundingAccounts(scheme, 'posts'),
+      abreast: config.eventStoreUrl === undefined ? undefined : 1,
       onProgress,
     });
     await writeMarker(pool, { seed, communities, password, endsAt, loaded: true });

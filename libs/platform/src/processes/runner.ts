@@ -46,11 +46,14 @@ export class ProcessRunner {
     });
   }
 
+  /** A log that is another one, if only a copy, is passed from its beginning: what was issued already is found to be there. */
   async install(): Promise<void> {
     const { pool, log } = this.#options;
     await pool.query(TABLE);
     await pool.query(
-      `insert into processes.checkpoint (log_id, position, ordinal) values ($1, '', 0) on conflict do nothing`,
+      `insert into processes.checkpoint (log_id, position, ordinal) values ($1, '', 0)
+       on conflict (only_row) do update set log_id = excluded.log_id, position = '', ordinal = 0
+       where checkpoint.log_id <> excluded.log_id`,
       [await log.id()],
     );
   }

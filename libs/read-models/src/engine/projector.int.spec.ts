@@ -262,4 +262,25 @@ describe('the read models', () => {
     await other.catchUp();
     expect(await asked(sleeper.schema, '2020-12-31', 1)).toEqual({ 'all X': 1 });
   });
+
+  it('are made anew from a log that is another one, though it holds a copy', async () => {
+    const log = new MemoryEventLog();
+    await append(log, 'a', dates[0]!, { type: 'Placed', data: { area: 'X' } });
+    await append(log, 'b', dates[1]!, { type: 'Placed', data: { area: 'X' } });
+    const first = projector(log);
+    await first.install();
+    await first.catchUp();
+
+    const copy = new MemoryEventLog();
+    await append(copy, 'a', dates[0]!, { type: 'Placed', data: { area: 'X' } });
+    const second = new Projector({ log: copy, pool, accounts: [things], schema: first.schema });
+    await second.install();
+    expect(await second.checkpoint()).toMatchObject({ ordinal: 0 });
+    await second.catchUp();
+    expect(await asked(first.schema, dates[3]!, 1)).toEqual({ 'all X': 1 });
+
+    const again = new Projector({ log: copy, pool, accounts: [things], schema: first.schema });
+    await again.install();
+    expect(await again.checkpoint()).toMatchObject({ ordinal: 1 });
+  });
 });

@@ -72,13 +72,14 @@ export class Projector {
     });
   }
 
-  /** Makes the tables; the first generation of an empty database serves at once. */
+  /** Makes the tables, anew where they come from another log; the first generation of an empty database serves at once. */
   async install(): Promise<void> {
     const { pool, log } = this.#options;
-    await install(pool, this.schema);
+    const logId = await log.id();
+    await install(pool, this.schema, logId);
     await pool.query(
       `insert into ${this.schema}.checkpoint (log_id, version, position, ordinal) values ($1, $2, '', 0) on conflict do nothing`,
-      [await log.id(), this.version],
+      [logId, this.version],
     );
     if (this.#options.schema !== undefined) return;
     await pool.query(

@@ -72,14 +72,22 @@ const LIVE = `
   alter table read_models.generations add column if not exists retired_at timestamptz;
   create unique index if not exists one_serves on read_models.generations (serves) where serves;`;
 
-/** Makes the tables of a generation where they are missing; safe when several processes start at once. */
-export const install = async (pool: Pool, schema: string): Promise<void> => {
+/**
+ * Makes the tables of a generation where they are missing; safe when several processes start at once. What was made from
+ * another log names places that mean nothing in this one: it is made anew.
+ */
+export const install = async (pool: Pool, schema: string, logId: string): Promise<void> => {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('greenledger.read_models'))`);
     await client.query(LIVE);
     await client.query(tables(schema));
+    const { rows } = await client.query<{ log_id: string }>(`select log_id from ${schema}.checkpoint`);
+    if (rows[0] && rows[0].log_id !== logId) {
+      await client.query(`drop schema ${schema} cascade`);
+      await client.query(tables(schema));
+    }
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
