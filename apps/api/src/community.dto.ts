@@ -34,6 +34,9 @@ export class RegisterCommunityDto extends Effective {
   @Text(200, { optional: true, least: 0, description: 'Where the urban flag comes from' })
   urbanSource?: string;
 
+  @Fitting(/^\d{3}$/, { optional: true, example: '111', description: 'Statistical class of town and country' })
+  urbanClass?: string;
+
   @Whole(0, MOST)
   households: number;
 

@@ -41,8 +41,8 @@ class NamedTargetDto {
 }
 
 export class SetTargetDto extends NamedTargetDto {
-  @Day({ example: '2021-12-31', description: 'Measured at the end of this day' })
-  measuredOn: string;
+  @Day({ optional: true, example: '2021-12-31', description: 'The day of its year that the rule names' })
+  measuredOn?: string;
 
   @Part(() => BasisDto)
   basis: BasisDto;

@@ -2,6 +2,7 @@ import {
   type AreaId,
   gap,
   needed,
+  outcome,
   type Ratio,
   reaches,
   reportingAreas,
@@ -76,6 +77,14 @@ const countsAt = async ({ ledger }: From, figure: string, moment: Moment, scheme
   return { total: of({ numerator: sum('numerator'), denominator: sum('denominator') }), areas: byArea };
 };
 
+type Counted = Awaited<ReturnType<typeof countsAt>>;
+
+/** What a target binds on a day: the province, or each area that has communities (AMB-6). */
+const boundOn = (scheme: SchemeState, on: string, { total, areas }: Counted): readonly Ratio[] =>
+  ruleInForce(scheme, 'targets.measurement', on)?.value.bindingLevel === 'area'
+    ? areas.filter(({ denominator }) => denominator > 0)
+    : [total];
+
 /** A target beside the figure: reached or not by whole numbers, how many are missing, and what was frozen on its day. */
 export interface TargetReached {
   readonly name: string;
@@ -111,10 +120,11 @@ const correctedLater = async (
   if (frozen?.attained === undefined || measuredOn === undefined) return undefined;
   const then = { ...moment, asOf: measuredOn, now: false };
   const counting = countingOn(scheme, measuredOn);
-  const { total } = await countsAt(from, counting.balance, then, scheme);
+  const counted = await countsAt(from, counting.balance, then, scheme);
+  const { total } = counted;
   const changed = total.numerator !== frozen.attained || total.denominator !== frozen.urban;
   return changed
-    ? { ...total, ordinal: moment.ordinal, counting, reached: reaches(total, target), gap: gap(total, target) }
+    ? { ...total, ordinal: moment.ordinal, counting, ...outcome(boundOn(scheme, measuredOn, counted), target) }
     : undefined;
 };
 
@@ -134,10 +144,11 @@ const frozenAt = async (
 
 const targetsAt = async (
   from: From,
-  total: Ratio,
+  counted: Counted,
   moment: Moment,
   scheme: SchemeState,
 ): Promise<readonly TargetReached[]> => {
+  const bound = boundOn(scheme, moment.asOf, counted);
   const set = await from.ledger.all<TargetLine>('targets', moment);
   const inForce = new Set(set.filter(({ status }) => status !== 'areaTarget').map(({ subject }) => subject));
   // a day is frozen after it is over: what was counted then is known by the ordinal alone
@@ -148,9 +159,8 @@ const targetsAt = async (
       name: data.name,
       share: data.share,
       measuredOn: data.measuredOn,
-      reached: reaches(total, data.share),
-      gap: gap(total, data.share),
-      needed: needed(total.denominator, data.share),
+      ...outcome(bound, data.share),
+      needed: bound.reduce((sum, { denominator }) => sum + needed(denominator, data.share), 0),
       frozen: await frozenAt(from, data, moment, scheme),
     })),
   );
@@ -180,11 +190,11 @@ export const participation = async (from: From, id: SchemeId, moment: Moment) =>
 export const attainment = async (from: From, id: SchemeId, moment: Moment, figure: 'F2' | 'F3' = 'F2') => {
   const scheme = await schemeAt(from, id, moment);
   const counting = countingOn(scheme, moment.asOf);
-  const { total, areas } = await countsAt(from, counting.balance, moment, scheme);
-  const targets = await targetsAt(from, total, moment, scheme);
+  const counted = await countsAt(from, counting.balance, moment, scheme);
+  const targets = await targetsAt(from, counted, moment, scheme);
   const rules = rulesUsed(scheme, ATTAINING, moment.asOf);
   const head: FigureHead = { figure, at: atOf(moment), rules, counting };
-  return { ...head, ...total, areas, targets };
+  return { ...head, ...counted.total, areas: counted.areas, targets };
 };
 
 /** The balance of one side of F2 at a moment, by area. */
@@ -212,7 +222,7 @@ export const areaTable = async (from: From, id: SchemeId, moment: Moment) => {
     countsAt(from, ENROLLED, moment, scheme),
     countsAt(from, counting.balance, moment, scheme),
   ]);
-  const targets = await targetsAt(from, attained.total, moment, scheme);
+  const targets = await targetsAt(from, attained, moment, scheme);
   const own = await from.ledger.all<TargetLine>('targets', moment, { status: 'areaTarget' });
   const urban = new Map<string, number>(attained.areas.map(({ area, denominator }) => [area, denominator]));
   const areas = attained.areas.map(({ area, denominator, ...F2 }) => {

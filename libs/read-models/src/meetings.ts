@@ -134,6 +134,8 @@ export interface MeetingFigure {
   readonly proposed: number;
   readonly lastHeldOn?: LegalDate;
   readonly daysSinceLast?: number;
+  /** When the next one is expected at the latest. */
+  readonly nextBy?: LegalDate;
   readonly list: readonly Listed<MeetingLine>[];
 }
 
@@ -144,13 +146,15 @@ export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<Mee
     ledger.all<MeetingLine>('meetings', moment),
   ]);
   const count = (figure: string): number => [...(balances.get(figure)?.values() ?? [])].reduce((a, b) => a + b, 0);
-  const lastHeldOn = list.flatMap(({ data }) => data.held?.heldOn ?? []).at(-1);
+  const last = list.flatMap(({ data }) => data.held ?? []).at(-1);
+  const lastHeldOn = last?.heldOn;
   return {
     at: atOf(moment),
     held: count('F24.held'),
     planned: count('F24.planned'),
     proposed: count('F24.proposed'),
     ...(lastHeldOn && { lastHeldOn, daysSinceLast: daysBetween(lastHeldOn, moment.asOf) }),
+    ...(last?.nextBy && { nextBy: last.nextBy }),
     list,
   };
 };

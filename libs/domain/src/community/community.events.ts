@@ -32,6 +32,8 @@ export interface CommunityDetails {
   readonly urban: boolean;
   /** Where the urban flag comes from; never absent where it is set (AMB-4). */
   readonly urbanSource?: string;
+  /** The statistical class that the register stated beside it. */
+  readonly urbanClass?: string;
   readonly households: number;
   readonly population: number;
 }

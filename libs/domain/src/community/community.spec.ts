@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { codeReservationRef } from '../code-reservation/code-reservation.state.js';
 import { type AreaId, type CommunityCode, type CompoundId, type UnitId } from '../shared/ids.js';
-import { bijie, civilAffairs, guian, guiyang, province, Registry, said } from './community.fixture.js';
+import { type RuleValues } from '../scheme/rules.js';
+import { type SchemeCommand, schemeRef } from '../scheme/scheme.js';
+import { system } from '../shared/actor.js';
+import { bijie, civilAffairs, guian, guiyang, guizhou, notice, province, Registry, said } from './community.fixture.js';
 import { activeOn, codeOn, compoundCounts } from './community.state.js';
 
 const code = (text: string) => text as CommunityCode;
@@ -50,6 +53,37 @@ describe('a community', () => {
     expect(registry.tell('north', said('520103028901', { urbanSource: ' ' }))).rejects.toMatchObject(
       refusal('UrbanFlagUnsourced'),
     ));
+
+  const urbanFlag = (value: Partial<RuleValues['register.urbanFlag']>) =>
+    registry.send(
+      schemeRef(guizhou),
+      {
+        type: 'SetRule',
+        key: 'register.urbanFlag',
+        value: { needsSource: true, proposedFromClasses: ['111', '112'], classIs: 'proposed', ...value },
+        appliesFrom: '2020-09-11',
+        basis: { document: notice, clause: 'L79' },
+      } as SchemeCommand,
+      { actor: system },
+    );
+
+  it('needs no source where the rule does not ask for one', async () => {
+    await urbanFlag({ needsSource: false });
+    const { events } = await registry.tell('north', said('520103028901', { urbanSource: '' }));
+    expect(events[0]!.data).not.toHaveProperty('urbanSource');
+  });
+
+  it('is urban by its statistical class alone where the rule forces that (AMB-4)', async () => {
+    await urbanFlag({});
+    await registry.tell('north', said('520103028901', { urbanClass: '121' }));
+    await urbanFlag({ classIs: 'forced' });
+    const flagged = (urbanClass?: string, urban = true) =>
+      registry.tell('south', said('520103028902', { urban, ...(urbanClass && { urbanClass }) }));
+    await expect(flagged('121')).rejects.toMatchObject(refusal('UrbanFlagUnsourced', { column: 'class' }));
+    await expect(flagged()).rejects.toMatchObject(refusal('UrbanFlagUnsourced'));
+    await expect(flagged('111', false)).rejects.toMatchObject(refusal('UrbanFlagUnsourced', { value: '111' }));
+    expect((await flagged('112')).events[0]!.data).toMatchObject({ urban: true, urbanClass: '112' });
+  });
 
   it('is told first that its code is in use, then that its flag has no source', async () => {
     await registry.tell('north', said('520103028901'));

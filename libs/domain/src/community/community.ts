@@ -18,7 +18,7 @@ import { type Community, communityRef, evolve, hasCompound, type Registered } fr
 import { claims } from './claims.js';
 import { citedByCorrection, correct } from './correction.js';
 import { active, codeFree, dateOfMove, inArea, located, refuseIssue } from './guards.js';
-import { isCode, issuesOf } from './locate.js';
+import { classOf, isCode, issuesOf } from './locate.js';
 import { abolish, merge, split } from './succession.js';
 
 const defaultScheme = 'guizhou-2020' as SchemeId;
@@ -30,13 +30,16 @@ const text = (value: string): string => value.normalize('NFC').trim();
  * `CodeMalformed`, `StreetUnknown`, `OutsideArea`, `EffectiveInFuture`.
  */
 const register = (state: Community, command: RegisterCommunity, context: Context): CommunityEvent[] => {
-  const { scheme = defaultScheme, origin, compounds = [], urbanSource, ...said } = command;
+  const { scheme = defaultScheme, origin, compounds = [], urbanSource, urbanClass, ...said } = command;
   if (state.is !== 'unregistered') return refuse('WrongState', { is: state.is });
   if (origin?.kind === 'split' && context.actor.role !== 'System') return refuse('NotAllowed', { origin });
   inArea(context, said.area);
   const on = context.effectiveOn;
   if (isCode(said.code)) codeFree(context, said.code, context.id as CommunityId, { from: on });
-  for (const issue of issuesOf(command, context.cited(schemeRef(scheme)), on)) refuseIssue(issue);
+  const configured = context.cited(schemeRef(scheme));
+  const byClass = classOf(command, configured, on);
+  if (byClass.differs && byClass.forced) return refuse('UrbanFlagUnsourced', { column: 'class', value: urbanClass });
+  for (const issue of issuesOf(command, configured, on)) refuseIssue(issue);
   dateOfMove(state, context);
   const { name, committee, code, area, urban, households, population } = said;
   return [
@@ -46,10 +49,11 @@ const register = (state: Community, command: RegisterCommunity, context: Context
         code,
         name: text(name),
         committee: text(committee),
-        ...located(context.cited(schemeRef(scheme)), code, on),
+        ...located(configured, code, on),
         area,
         urban,
         ...(urban && urbanSource && { urbanSource: text(urbanSource) }),
+        ...(urbanClass && { urbanClass }),
         households,
         population,
         scheme,

@@ -1,7 +1,7 @@
 import { type LegalDate } from '../shared/dates.js';
 import { type AreaId, type CommunityCode, type CountyCode, type StreetCode } from '../shared/ids.js';
 import { type RefusalCode } from '../shared/refusal.js';
-import { areaOf, placeOf, reportingArea, type SchemeState } from '../scheme/scheme.js';
+import { areaOf, placeOf, reportingArea, ruleInForce, type SchemeState } from '../scheme/scheme.js';
 
 /** What a register says of a community, before anything is checked. */
 export interface Statement {
@@ -14,6 +14,8 @@ export interface Statement {
   readonly area: AreaId;
   readonly urban: boolean;
   readonly urbanSource?: string;
+  /** Statistical class of town and country, `111`, where the register has it. */
+  readonly urbanClass?: string;
 }
 
 /** Why a statement cannot enter the register: the code, and which of its fields is wrong. */
@@ -55,11 +57,28 @@ export const placeOfCode = (scheme: SchemeState, code: string, on: LegalDate): P
   return found?.standing === 'inForce' && street && county ? { street, county } : undefined;
 };
 
+/**
+ * Whether the statistical class of a row says otherwise than its urban flag (AMB-4). The class proposes; only where the
+ * rule forces it a row without a class, or with another one, cannot be flagged.
+ */
+export const classOf = (
+  { urban, urbanClass }: Pick<Statement, 'urban' | 'urbanClass'>,
+  scheme: SchemeState,
+  on: LegalDate,
+): { readonly differs: boolean; readonly forced: boolean } => {
+  const rule = ruleInForce(scheme, 'register.urbanFlag', on)?.value;
+  const forced = rule?.classIs === 'forced';
+  if (!rule || (urbanClass === undefined && !forced)) return { differs: false, forced };
+  return { differs: urban !== (urbanClass !== undefined && rule.proposedFromClasses.includes(urbanClass)), forced };
+};
+
 /** Everything that keeps a statement out of the register on a day, in the order in which its guards speak. */
 export const issuesOf = (statement: Statement, scheme: SchemeState, on: LegalDate): readonly Issue[] => {
   const { code, name, level, area, urban, urbanSource = '' } = statement;
   const issues: Issue[] = [];
-  if (urban && urbanSource.trim() === '')
+  // what lay in the province before there was a scheme was sourced like what it took over
+  const needsSource = ruleInForce(scheme, 'register.urbanFlag', on)?.value.needsSource ?? true;
+  if (needsSource && urban && urbanSource.trim() === '')
     issues.push({ code: 'UrbanFlagUnsourced', column: 'source', value: urbanSource });
   if (level !== 'community') issues.push({ code: 'NotCommunityLevel', column: 'level', value: level });
   else if (STREET_LEVEL.test(name)) issues.push({ code: 'NotCommunityLevel', column: 'name', value: name });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { communityRef } from '../community/community.state.js';
 import { type CommunityId } from '../shared/ids.js';
+import { type InheritStanding } from './participation.js';
 import { carried, people, prepare, refusal, registered, town, yunxi, guizhou } from './creation.fixture.js';
 import {
   type Creation,
@@ -178,7 +179,7 @@ describe('what a split or merge makes of the standing (AMB-48)', () => {
   const standing = (is: 'attained' | 'enrolled') =>
     ({ ...notParticipating, is, scheme: guizhou, case: { items: {}, filers: [] }, edition: undefined }) as Creation;
   const inherits = (
-    command: typeof merge | typeof split,
+    command: InheritStanding,
     standings: readonly ('attained' | 'enrolled' | undefined)[],
     own?: 'attained' | 'enrolled',
     rules = {},
@@ -219,6 +220,15 @@ describe('what a split or merge makes of the standing (AMB-48)', () => {
   it('the part that keeps the committee keeps its attainment, with a re-check due', () => {
     expect(inherits(split, [], 'attained')).toBe('recheckDue');
     expect(inherits(split, [])).toBe('notParticipating');
+  });
+
+  it('a new part starts, or takes over where the rule lets it what the community was, with a re-check due', () => {
+    const part = { type: 'InheritStanding', scheme: guizhou, how: 'newPart', from: [parts[0]!] } as const;
+    const rules = { 'register.splitMerge': { ...starts, newPart: 'inherits' } as const };
+    expect(inherits(part, ['attained'])).toBe('notParticipating');
+    expect(inherits(part, ['attained'], undefined, rules)).toBe('recheckDue');
+    expect(inherits(part, ['enrolled'], undefined, rules)).toBe('enrolled');
+    expect(inherits(part, [undefined], undefined, rules)).toBe('notParticipating');
   });
 
   it('all start anew where the rule says so', () => {

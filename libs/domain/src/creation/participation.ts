@@ -26,8 +26,9 @@ export interface WithdrawCommunity extends Command {
 export interface InheritStanding extends Command {
   readonly type: 'InheritStanding';
   readonly scheme: SchemeId;
-  readonly how: 'split' | 'merge';
-  /** The communities that ended in this one; none for a split. */
+  /** What this community is to the others: the part of a split that keeps the committee, its new part, or what was merged. */
+  readonly how: 'split' | 'newPart' | 'merge';
+  /** The communities that ended in this one, or that a new part came out of; none for the part that stays. */
   readonly from: readonly CommunityId[];
 }
 export interface CorrectEffectiveDate extends Command {
@@ -104,7 +105,8 @@ export const withdraw = (
 
 /**
  * The part that keeps the committee keeps its attainment with a re-check due; a merged community is attained only if
- * all its parts were, and takes part if all of them did (AMB-48).
+ * all its parts were, and takes part if all of them did; a new part starts, or where the rule lets it takes over what the
+ * community was that it came out of (AMB-48).
  */
 export const inherit = (
   state: Creation,
@@ -121,6 +123,12 @@ export const inherit = (
     return rule.partKeepingCommittee === 'starts' ? inherited('enrolled') : recheck(state, how);
   }
   const parts = from.map((part) => context.cited(creationRef(part)));
+  if (how === 'newPart') {
+    const [whole] = parts;
+    if (rule.newPart === 'starts' || state.is !== 'notParticipating' || !whole || !participates(whole)) return [];
+    if (!attained(whole)) return inherited('enrolled');
+    return [...inherited('attained', lastFoundMet(whole)), { type: 'RecheckBecameDue', data: { reason: 'split' } }];
+  }
   const allAttained = rule.merged === 'attainedIfAllWere' && parts.every(attained);
   if (attained(state)) return allAttained ? recheck(state, how) : inherited('enrolled');
   if (state.is !== 'notParticipating' || !parts.every(participates)) return [];

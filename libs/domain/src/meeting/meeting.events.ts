@@ -74,5 +74,7 @@ export type MeetingEvent =
         readonly observers: readonly UnitId[];
         /** When the draft of the minutes is expected. */
         readonly minutesBy: LegalDate;
+        /** When the next meeting is expected at the latest (R16). */
+        readonly nextBy?: LegalDate;
       }
     >;

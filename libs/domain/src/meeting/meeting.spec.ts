@@ -162,6 +162,7 @@ describe('a held meeting', () => {
         onLeave: ['market-regulation'],
         observers: ['finance'],
         minutesBy: '2020-11-25',
+        nextBy: '2021-05-18',
       },
     });
     expect(refusal(() => record(...present('housing')))).toBe('WrongState');

@@ -7,7 +7,7 @@ import {
 } from '../joint-conference/joint-conference.state.js';
 import { calendar, ruleValue, schemeRef, type SchemeState } from '../scheme/scheme.js';
 import { addWorkingDays } from '../shared/calendar.js';
-import { isLegalDate, type LegalDate } from '../shared/dates.js';
+import { addMonths, isLegalDate, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import {
   type AccountId,
@@ -177,9 +177,11 @@ const hold = (state: Planned, { chair = state.chair }: HoldMeeting, { cited, id,
   const missing = convened.filter((unit) => !sheet.some((line) => line.unit === unit));
   const attending = units('member', 'delegate');
   if (missing.length > 0 || attending.length === 0) return refuse('AttendanceMissing', { units: missing });
-  const minutesBy = within(cited(schemeRef(state.conference)), 'minutesDraft', today);
+  const scheme = cited(schemeRef(state.conference));
+  const minutesBy = within(scheme, 'minutesDraft', today);
+  const nextBy = addMonths(date, ruleValue(scheme, 'conference.workTimes', today).meetingEveryMonths);
   const sheetOf = { attending, onLeave: units('leave'), observers: units('observer') };
-  return [{ type: 'MeetingHeld', data: { heldOn: date, chair, ...sheetOf, minutesBy } }];
+  return [{ type: 'MeetingHeld', data: { heldOn: date, chair, ...sheetOf, minutesBy, nextBy } }];
 };
 
 const decideProposed = (

@@ -49,6 +49,21 @@ describe('a period of an obligation', () => {
     expect(event?.data.obligors).toContainEqual({ kind: 'area', area: 'GA' as AreaId });
   });
 
+  it('is owed by the units that were members on the first day of the quarter, where the rule says so (AMB-52)', () => {
+    // founded on 11 September: on 1 July nobody was a member
+    const units = { housing: [{ on: '2020-09-11', to: { member: true, founding: true, divisions: [] } }] };
+    const owing = (membersOn: 'lastDay' | 'firstDay') => {
+      const scheme = quarterly({ obligors: { ...deadlines.quarterlyReport.obligors, membersOn } }, '2020-09-11');
+      const cited = [
+        [schemeRef(guizhou), scheme],
+        [jointConferenceRef(guizhou), { ...established, units } as unknown as JointConference],
+      ] as const;
+      return given().when(open('quarterlyReport', '2020-Q3'), { cited }).events[0]!.data.obligors;
+    };
+    expect(owing('lastDay')).toEqual([{ kind: 'unit', unit: 'housing' }]);
+    expect(owing('firstDay')).toEqual([]);
+  });
+
   it('carries what the rule said: moved from, figures as of, rule and rungs', () => {
     const [event] = given().when(open('quarterlyReport', '2020-Q3')).events;
     expect(event?.data).toMatchObject({

@@ -42,12 +42,8 @@ const obligorsOf = (
     return owingAreas(cited(schemeRef(scheme)), obligors.level, period.obligorsOn);
   const conference = cited(jointConferenceRef(scheme));
   const firstDay = quarterOf(period.period)?.firstDay ?? period.opensOn;
-  return owingUnits(
-    membershipsOf(conference),
-    obligors,
-    { firstDay, obligorsOn: period.obligorsOn },
-    leadUnitOn(conference, period.obligorsOn),
-  );
+  const obligorsOn = obligors.membersOn === 'firstDay' ? firstDay : period.obligorsOn;
+  return owingUnits(membershipsOf(conference), obligors, { firstDay, obligorsOn }, leadUnitOn(conference, obligorsOn));
 };
 
 /** What the rule says, worked out once: later rules, calendars and ladders no longer touch this period. */

@@ -41,6 +41,17 @@ describe('the ladder of notices', () => {
   it('issues the overdue rung at its instant and delivers it on the Monday behind a weekend', () =>
     expect(rungsOf('2020-10-31')['overdue']).toEqual([instantAt('2020-11-01'), instantAt('2020-11-02', '09:00')]));
 
+  it('leaves a rung on its rest day where the rule says so', () => {
+    const restDays = { upToDueDay: 'onTheDay', afterwards: 'onTheDay', at: '09:00' } as const;
+    const [, dueDay, overdue] = stampRungs({ ...ladder, restDays }, china, on('2020-10-31'));
+    expect([dueDay!.deliverAt, overdue!.deliverAt]).toEqual([
+      instantAt('2020-10-31', '09:00'),
+      instantAt('2020-11-01'),
+    ]);
+    const late = deliveryOf({ deliverAt: dueDay!.deliverAt }, instantAt('2020-11-01'), china, { ...ladder, restDays });
+    expect(late).toBe(instantAt('2020-11-01'));
+  });
+
   it('takes a make-up Saturday for the working day that it is', () =>
     expect(rungsOf('2020-10-09')['overdue']).toEqual([instantAt('2020-10-10'), instantAt('2020-10-10')]));
 

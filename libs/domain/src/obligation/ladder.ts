@@ -25,7 +25,7 @@ const lastDayBefore = (instant: Instant): LegalDate => legalDate(instantOf(epoch
 
 /**
  * The rungs of a deadline (A.6a). Up to the due day, a rung on a rest day moves to the last working day before it; an
- * overdue one is issued at its instant and delivered on the next working day.
+ * overdue one is issued at its instant and delivered on the next working day. A rule may leave either on its day.
  */
 export const stampRungs = (
   { rungs, restDays }: NoticeLadder,
@@ -37,19 +37,20 @@ export const stampRungs = (
     const key = round === 0 ? name : `${round}-${name}`;
     if (at !== 'atOnce' && workingDays <= 0) {
       const day = addWorkingDays(calendar, dueOn, workingDays).value;
-      const working = rollBack(calendar, day).value;
+      const working = restDays.upToDueDay === 'onTheDay' ? day : rollBack(calendar, day).value;
       const moment = instantAt(working, working === day ? at : restDays.at);
       return { key, name, dueAt: moment, deliverAt: moment, to };
     }
     const issued =
       at === 'atOnce' ? dueAt : instantAt(addWorkingDays(calendar, lastDayBefore(dueAt), workingDays).value, at);
-    return { key, name, dueAt: issued, deliverAt: onWorkingDay(issued, calendar, restDays.at), to };
+    return { key, name, dueAt: issued, deliverAt: afterwards(issued, calendar, restDays), to };
   });
 
-/** The instant itself on a working day, else the usual time of the next working day. */
-export const onWorkingDay = (instant: Instant, calendar: Calendar, time: NoticeLadder['restDays']['at']): Instant => {
+/** The instant itself on a working day, or where the rule lets rest days be; else the usual time of the next working day. */
+export const afterwards = (instant: Instant, calendar: Calendar, rule: NoticeLadder['restDays']): Instant => {
   const day = legalDate(instant);
-  return isWorkingDay(calendar, day).value ? instant : instantAt(nextWorkingDay(calendar, day).value, time);
+  if (rule.afterwards === 'onTheDay' || isWorkingDay(calendar, day).value) return instant;
+  return instantAt(nextWorkingDay(calendar, day).value, rule.at);
 };
 
 /** When a rung issued at an instant is delivered: as stamped, or, recorded late, at once, but not on a rest day. */
@@ -58,4 +59,4 @@ export const deliveryOf = (
   issuedAt: Instant,
   calendar: Calendar,
   { restDays }: NoticeLadder,
-): Instant => (issuedAt <= deliverAt ? deliverAt : onWorkingDay(issuedAt, calendar, restDays.at));
+): Instant => (issuedAt <= deliverAt ? deliverAt : afterwards(issuedAt, calendar, restDays));

@@ -3,7 +3,7 @@ import { type InheritStanding } from '../creation/participation.js';
 import { creationRef } from '../creation/creation.state.js';
 import { communityRef } from '../community/community.state.js';
 import { type CommunityId } from '../shared/ids.js';
-import { type Process } from './process.js';
+import { type Process, type ProcessCommand } from './process.js';
 import { idOf, isEvent } from './recorded.js';
 
 const isSplit = isEvent<CommunityEvent>()('community', 'CommunitySplit');
@@ -18,9 +18,17 @@ export const standingInherited: Process = {
     const id = idOf(event) as CommunityId;
     const community = look.cited(communityRef(id));
     if (community.is === 'unregistered') return [];
-    const from = isMerge(event) ? event.data.parts.map((part) => part.community) : [];
     const { scheme } = community;
-    const command: InheritStanding = { type: 'InheritStanding', scheme, how: isMerge(event) ? 'merge' : 'split', from };
-    return [{ stream: creationRef(id), command, effectiveOn: event.metadata.effectiveOn }];
+    const { effectiveOn } = event.metadata;
+    const inherit = (heir: CommunityId, how: InheritStanding['how'], from: readonly CommunityId[]): ProcessCommand => {
+      const command: InheritStanding = { type: 'InheritStanding', scheme, how, from };
+      return { stream: creationRef(heir), command, effectiveOn };
+    };
+    if (isMerge(event)) {
+      const parts = event.data.parts.map((part) => part.community);
+      return [inherit(id, 'merge', parts)];
+    }
+    // the new part looks at what the kept one was, so it comes first
+    return [inherit(event.data.part.community, 'newPart', [id]), inherit(id, 'split', [])];
   },
 };

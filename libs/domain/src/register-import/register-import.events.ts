@@ -11,6 +11,7 @@ export interface NewRow {
   readonly committee: string;
   readonly urban: boolean;
   readonly urbanSource?: string;
+  readonly urbanClass?: string;
   readonly households: number;
   readonly population: number;
 }

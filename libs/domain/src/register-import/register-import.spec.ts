@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { bijie, guian, guiyang, guizhou, Registry, said } from '../community/community.fixture.js';
+import { bijie, guian, guiyang, guizhou, notice, Registry, said } from '../community/community.fixture.js';
+import { system } from '../shared/actor.js';
 import { type AreaId, type CommunityId, type FileDigest } from '../shared/ids.js';
 import { schemeRef } from '../scheme/scheme.js';
 import {
@@ -183,6 +184,37 @@ describe('the rows of a register file', () => {
       },
     ]);
     expect(rows).toMatchObject([{ matches: 'north' }]);
+  });
+
+  it('that state a class which speaks against their urban flag are warned about, or are errors where the rule forces it', async () => {
+    const rows = [
+      row(2, codeOf(1), { urbanClass: '121' }),
+      row(3, codeOf(2), { urbanClass: '111', urban: false }),
+      row(4, codeOf(3), { urbanClass: '112' }),
+      row(5, codeOf(4)),
+    ];
+    const set = (classIs: 'proposed' | 'forced') => {
+      const value = { needsSource: true, proposedFromClasses: ['111', '112'], classIs };
+      const basis = { document: notice, clause: 'L79' };
+      const rule = { type: 'SetRule', key: 'register.urbanFlag', value, appliesFrom: '2020-09-11', basis } as const;
+      return registry.send(schemeRef(guizhou), rule, { actor: system });
+    };
+    await set('proposed');
+    const proposed = await check(rows);
+    expect(proposed.errors).toEqual([]);
+    expect(proposed.warnings).toEqual([
+      { row: 2, column: 'class', code: 'ClassProposesOtherwise', value: '121', details: { urban: true } },
+      { row: 3, column: 'class', code: 'ClassProposesOtherwise', value: '111', details: { urban: false } },
+    ]);
+    await accept(proposed.rows);
+    expect(await state()).toMatchObject({ rows: [{ urbanClass: '121' }, {}, { urbanClass: '112' }, {}] });
+    await set('forced');
+    const { errors } = await check(rows);
+    expect(errors.map((error) => [error.row, error.column, error.code])).toEqual([
+      [2, 'class', 'UrbanFlagUnsourced'],
+      [3, 'class', 'UrbanFlagUnsourced'],
+      [5, 'class', 'UrbanFlagUnsourced'],
+    ]);
   });
 
   it('with an old code are matched with a warning, also when its county is gone', async () => {

@@ -72,6 +72,7 @@ const accepted = (row: RegisterRow & { matches?: CommunityId }, { deriveId }: Co
         committee: row.committee,
         urban: row.urban,
         ...(row.urban && row.urbanSource && { urbanSource: row.urbanSource }),
+        ...(row.urbanClass && { urbanClass: row.urbanClass }),
         households: row.households,
         population: row.population,
       };

@@ -2,7 +2,7 @@ import { type LegalDate } from '../shared/dates.js';
 import { type AreaId, type CommunityCode, type CommunityId } from '../shared/ids.js';
 import { type RefusalCode } from '../shared/refusal.js';
 import { type SchemeState } from '../scheme/scheme.js';
-import { issuesOf, type Statement } from '../community/locate.js';
+import { classOf, issuesOf, type Statement } from '../community/locate.js';
 
 /** A row of a register file as it was read; `row` counts the lines of the sheet, its header being 1. */
 export interface RegisterRow extends Statement {
@@ -14,7 +14,8 @@ export interface RegisterRow extends Statement {
   readonly population: number;
 }
 
-export type RowCode = RefusalCode | 'RowInvalid' | 'FileInvalid' | 'CodeRetired' | 'DiffersFromRegister';
+export type RowCode =
+  RefusalCode | 'RowInvalid' | 'FileInvalid' | 'CodeRetired' | 'DiffersFromRegister' | 'ClassProposesOtherwise';
 
 /** What is wrong, or noteworthy, in a row: listed with its place and value so that a clerk can mend the file. */
 export interface RowIssue {
@@ -58,7 +59,8 @@ export interface Checked {
  * Checks the rows of a register file against the scheme, against each other and against the codes in use. A row whose
  * code belongs to a community of the same area is that community, whatever its name (B.1 fact 4); an old code is
  * matched with the warning `CodeRetired`. A match changes nothing in the register, so where the row says something else
- * the warning `DiffersFromRegister` names the fields.
+ * the warning `DiffersFromRegister` names the fields. A statistical class that speaks against the urban flag is a warning,
+ * or an error, as the rule has it (AMB-4).
  */
 export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): Checked => {
   const errors: RowIssue[] = [];
@@ -85,8 +87,16 @@ export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): C
     const abroad = row.area !== around.area && !issues.some(({ code }) => code === 'OutsideArea');
     if (abroad) say({ code: 'OutsideArea', column: 'area', value: row.area, details: { expected: around.area } });
 
+    const { differs, forced } = classOf(row, around.scheme, around.on);
+    const { urban, urbanClass = '' } = row;
+    if (differs && forced) say({ code: 'UrbanFlagUnsourced', column: 'class', value: urbanClass, details: { urban } });
+
     errors.push(...found);
     if (found.length > 0) continue;
+    if (differs) {
+      const proposed = { column: 'class', code: 'ClassProposesOtherwise', value: urbanClass } as const;
+      warnings.push({ row: row.row, ...proposed, details: { urban } });
+    }
     if (retired) {
       const details = { community: holder.community, now: holder.code };
       warnings.push({ row: row.row, column: 'code', code: 'CodeRetired', value: row.code, details });

@@ -1,4 +1,4 @@
-import { deliveryOf, onWorkingDay } from '../obligation/ladder.js';
+import { afterwards, deliveryOf } from '../obligation/ladder.js';
 import { calendar, ruleValue, schemeRef, type SchemeState } from '../scheme/scheme.js';
 import { nextWorkingDay } from '../shared/calendar.js';
 import { epochOf, type Instant, instantAt, instantOf } from '../shared/dates.js';
@@ -97,14 +97,14 @@ const HOLDER_RETRIES = 2;
 
 const retryAfter = (state: InHand, reason: FailureReason, context: Context): Instant | undefined => {
   const scheme = context.cited(schemeRef(state.scheme));
-  const { at: time } = ladderOf(scheme, context).restDays;
+  const { restDays } = ladderOf(scheme, context);
   if (reason === 'noHolder') {
-    const again = instantAt(nextWorkingDay(calendar(scheme), context.today).value, time);
+    const again = instantAt(nextWorkingDay(calendar(scheme), context.today).value, restDays.at);
     return state.failures < HOLDER_RETRIES ? again : undefined;
   }
   const minutes = CHANNEL_RETRIES[state.failures];
   if (minutes === undefined) return undefined;
-  return onWorkingDay(instantOf(epochOf(context.at) + minutes * 60_000), calendar(scheme), time);
+  return afterwards(instantOf(epochOf(context.at) + minutes * 60_000), calendar(scheme), restDays);
 };
 
 const fail = (state: InHand, channel: Channel, reason: FailureReason, context: Context): ReminderEvent[] => {

@@ -40,6 +40,12 @@ export interface HalfYear {
   readonly opens: string;
 }
 
+/** So many days, by the calendar or worked. */
+export interface Span {
+  readonly days: number;
+  readonly dayKind: DayKind;
+}
+
 /** A deadline as dated configuration (AMB-1, 2, 3, 41, 45, 47). Stamped on an obligation when it is opened. */
 export interface DeadlineRule {
   readonly schedule: Schedule;
@@ -50,9 +56,9 @@ export interface DeadlineRule {
   /** When the last day ends (AMB-45). */
   readonly cutOff: TimeOfDay;
   /** Days behind the deadline in which a paper is not yet late; nought unless configured. */
-  readonly grace: { readonly days: number; readonly dayKind: DayKind };
+  readonly grace: Span;
   /** A paper returned after a timely filing stays timely when filed again within these days (AMB-47). */
-  readonly resubmission: { readonly days: number; readonly dayKind: DayKind };
+  readonly resubmission: Span;
   /** `2020-Q3`, `2020-H2`, or the year of a single duty. */
   readonly firstPeriod: string;
   /** Absent until a decision ends the duty (AMB-41). */
@@ -63,9 +69,11 @@ export interface DeadlineRule {
 }
 
 export type ObligorRule =
-  /** The units that are members on the last day of the quarter (AMB-52), newcomers as AMB-25 says, the lead unit too (AMB-40). */
+  /** The units that are members on one day of the quarter (AMB-52), newcomers as AMB-25 says, the lead unit too (AMB-40). */
   | {
       readonly kind: 'memberUnits';
+      /** The day of the quarter on which membership decides; a rule set before there was a choice means the last. */
+      readonly membersOn?: 'lastDay' | 'firstDay';
       readonly newcomers: 'firstFullQuarter' | 'sameQuarter';
       readonly leadUnitReports: boolean;
       /** The day whose figures a report states (AMB-27). */
@@ -90,8 +98,8 @@ export interface NoticeLadder {
   readonly rungs: readonly Rung[];
   /** When a rung that falls on a rest day is delivered instead: up to the due day before it, afterwards behind it. */
   readonly restDays: {
-    readonly upToDueDay: 'lastWorkingDayBefore';
-    readonly afterwards: 'nextWorkingDay';
+    readonly upToDueDay: 'lastWorkingDayBefore' | 'onTheDay';
+    readonly afterwards: 'nextWorkingDay' | 'onTheDay';
     readonly at: TimeOfDay;
   };
   /** Rungs that fall due together leave as one message. */
@@ -181,18 +189,20 @@ export interface RuleValues {
     readonly minutesDraft: number;
     readonly meetingEveryMonths: number;
   };
-  /** Which communities are urban (AMB-4). */
+  /** What a register must say of a community that it flags as urban (AMB-4). */
   'register.urbanFlag': {
-    readonly source: 'confirmedRegister';
-    readonly proposedFromClasses: readonly string[];
     readonly needsSource: boolean;
+    /** Statistical classes that speak for urban; a row that states another is warned about, or refused. */
+    readonly proposedFromClasses: readonly string[];
+    /** A rule set before there was a choice only proposes. */
+    readonly classIs?: 'proposed' | 'forced';
   };
   /** Yearly confirmation of the register (R35, R26). */
   'register.confirmation': { readonly by: string; readonly unit: UnitId };
   /** What becomes of attainment in a split or merge (AMB-48). */
   'register.splitMerge': {
     readonly partKeepingCommittee: 'keepsWithRecheckDue' | 'starts';
-    readonly newPart: 'starts';
+    readonly newPart: 'starts' | 'inherits';
     readonly merged: 'attainedIfAllWere' | 'starts';
   };
   /** What counts as attained (AMB-5, 51). */
@@ -200,14 +210,14 @@ export interface RuleValues {
     readonly cumulative: boolean;
     readonly underRectificationCounts: boolean;
   };
-  /** Where the target binds (AMB-6) and when it is measured (AMB-7): 24:00 of that day. */
+  /** Where a target binds (AMB-6), and the day of its year at whose end it is frozen and measured (AMB-7). */
   'targets.measurement': {
     readonly bindingLevel: 'province' | 'area';
     readonly freezeOn: string;
     readonly cutOff: TimeOfDay;
   };
-  /** Display of shares only (AMB-8): comparisons are of integers. */
-  'shares.display': { readonly decimals: number; readonly rounding: 'truncate' };
+  /** Display of shares only, always truncated (AMB-8): comparisons are of integers. */
+  'shares.display': { readonly decimals: number };
   /** Limits on files of evidence. */
   'evidence.limits': {
     readonly maxFileBytes: number;
@@ -216,9 +226,7 @@ export interface RuleValues {
   };
 }
 
-export interface PeriodRule {
-  readonly days: number;
-  readonly dayKind: DayKind;
+export interface PeriodRule extends Span {
   readonly firstDayCounts: boolean;
 }
 

@@ -76,6 +76,18 @@ export const instantAt = (date: LegalDate, time: `${number}:${number}` = '00:00'
 /** `days` calendar days later (negative: earlier). */
 export const addDays = (date: LegalDate, days: number): LegalDate => dateOfDay(dayOf(date) + days);
 
+/** The same day of a later month, or the last one of it where the month is shorter. */
+export const addMonths = (date: LegalDate, months: number): LegalDate => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = (after: number): LegalDate => {
+    const count = year * 12 + month - 1 + after;
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+  };
+  const wanted = addDays(first(months), day - 1);
+  const last = addDays(first(months + 1), -1);
+  return wanted < last ? wanted : last;
+};
+
 /** Calendar days from one date to another. */
 export const daysBetween = (from: LegalDate, to: LegalDate): number => dayOf(to) - dayOf(from);
 

@@ -1,4 +1,4 @@
-import { type DeadlineRule, type PeriodRule } from '../scheme/rules.js';
+import { type DeadlineRule, type PeriodRule, type Span } from '../scheme/rules.js';
 import { addWorkingDays, type Calendar, type Reckoned, rollBack, rollForward } from './calendar.js';
 import { addDays, daysBetween, type Instant, instantAt, type LegalDate, legalDate } from './dates.js';
 
@@ -72,11 +72,8 @@ const named = ({ schedule }: DeadlineRule, calendar: Calendar, period: string): 
   }
 };
 
-const count = (
-  calendar: Calendar,
-  from: LegalDate,
-  { days, dayKind }: Pick<PeriodRule, 'days' | 'dayKind'>,
-): Reckoned<LegalDate> => (dayKind === 'working' ? addWorkingDays(calendar, from, days) : sure(addDays(from, days)));
+const count = (calendar: Calendar, from: LegalDate, { days, dayKind }: Span): Reckoned<LegalDate> =>
+  dayKind === 'working' ? addWorkingDays(calendar, from, days) : sure(addDays(from, days));
 
 /** Works out one period of an obligation: when it opens, falls due and is overdue (A.6, A.6a, AMB-1, 2, 3, 45). */
 export const periodOf = (rule: DeadlineRule, calendar: Calendar, period: string): ObligationPeriod => {

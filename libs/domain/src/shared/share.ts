@@ -22,6 +22,15 @@ export const needed = (total: number, { atLeast, of }: Threshold): number =>
 export const gap = ({ numerator, denominator }: Ratio, target: Threshold): number =>
   Math.max(0, needed(denominator, target) - numerator);
 
+/** Whether all of what a target binds reach it, and how many they lack together. */
+export const outcome = (
+  bound: readonly Ratio[],
+  target: Threshold,
+): { readonly reached: boolean; readonly gap: number } => ({
+  reached: bound.length > 0 && bound.every((ratio) => reaches(ratio, target)),
+  gap: bound.reduce((sum, ratio) => sum + gap(ratio, target), 0),
+});
+
 /**
  * A share as text, truncated and never rounded up: 850 of 2,834 reads `29.99%` and is never shown as 30%, at any number
  * of decimals (AMB-8). Of nothing there is no share: nothing is returned.

@@ -48,5 +48,7 @@ export type TargetEvent =
         readonly areas: readonly AreaCount[];
         readonly reached: boolean;
         readonly gap: number;
+        /** Each area had to reach it (AMB-6); absent: the province as a whole. */
+        readonly binding?: 'area';
       }
     >;

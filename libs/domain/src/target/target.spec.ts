@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guiyang, guizhou, notice, province, Registry } from '../community/community.fixture.js';
 import { system } from '../shared/actor.js';
 import { type AreaId, type DocumentId } from '../shared/ids.js';
+import { type RuleValues } from '../scheme/rules.js';
+import { schemeRef } from '../scheme/scheme.js';
 import { type AreaCount } from './target.events.js';
 import { type SetAreaTarget, type SetTarget, type Target, targetId, targetRef } from './target.js';
 
@@ -26,6 +28,12 @@ const freeze = (areas: AreaCount[]) =>
   registry.send(ref, { type: 'FreezeDenominator', ordinal: 7, areas } as never, { actor: system });
 const measure = (areas: AreaCount[]) =>
   registry.send(ref, { type: 'MeasureTarget', ordinal: 7, areas } as never, { actor: system });
+const measurement = (value: Partial<RuleValues['targets.measurement']>) => {
+  const whole = { bindingLevel: 'province', freezeOn: '12-31', cutOff: '24:00', ...value } as const;
+  const basis = { document: notice, clause: 'L79' };
+  const rule = { type: 'SetRule', key: 'targets.measurement', value: whole, appliesFrom: '2020-09-11', basis } as const;
+  return registry.send(schemeRef(guizhou), rule, { actor: system });
+};
 const target = () => registry.stateOf<Target>(ref);
 const midnight = '2021-12-31T16:00:00.000Z';
 
@@ -40,6 +48,36 @@ describe('a target', () => {
     const basis = { document: '黔府办发〔2020〕1号' as DocumentId, clause: 'L1' };
     await expect(setTarget({ basis })).rejects.toMatchObject({ code: 'BasisMissing' });
     await expect(setTarget({ basis: { ...set.basis, clause: '' } })).rejects.toMatchObject({ code: 'BasisMissing' });
+  });
+
+  it('is measured on the day of its year that the rule names, and on no other (AMB-7)', async () => {
+    await expect(setTarget({ measuredOn: '2021-06-30' })).rejects.toMatchObject({
+      code: 'WrongState',
+      details: { measuredOn: '2021-06-30', expected: '2021-12-31' },
+    });
+    await measurement({ freezeOn: '06-30', cutOff: '12:00' });
+    const { measuredOn: _, ...unsaid } = set;
+    expect((await registry.send(ref, unsaid, { actor: province })).events[0]!.data).toMatchObject({
+      measuredOn: '2021-06-30',
+      measuredAt: '2021-06-30T04:00:00.000Z',
+    });
+    registry.at = '2021-06-30T04:00:00.000Z';
+    expect((await freeze(counts(1))).events[0]!.data).toMatchObject({ asOf: '2021-06-30' });
+  });
+
+  it('binds each area where the rule says so: the province reaches it when none is short (AMB-6)', async () => {
+    await measurement({ bindingLevel: 'area' });
+    await setTarget();
+    registry.at = midnight;
+    await freeze(counts(100, 10));
+    // 40 of 110 are 36%, and Gui'an has 1 of 10
+    expect((await measure(counts(39, 1))).events[0]!.data).toMatchObject({
+      attained: 40,
+      urban: 110,
+      reached: false,
+      gap: 2,
+      binding: 'area',
+    });
   });
 
   it('is a share of a day that there is', async () => {

@@ -1,9 +1,9 @@
-import { instantAt, isLegalDate, type LegalDate } from '../shared/dates.js';
+import { type Instant, instantAt, type LegalDate } from '../shared/dates.js';
 import { type Command, type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
 import { effectiveDate } from '../shared/effective.js';
 import { type AreaId, type SchemeId, type TargetId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
-import { gap, reaches, type Threshold } from '../shared/share.js';
+import { outcome, type Threshold } from '../shared/share.js';
 import { policyDocumentRef } from '../policy-document/policy-document.js';
 import { type RuleBasis } from '../scheme/rules.js';
 import { ruleValue, schemeRef } from '../scheme/scheme.js';
@@ -26,7 +26,8 @@ export interface SetTarget extends Command {
   readonly scheme: SchemeId;
   readonly name: string;
   readonly share: Threshold;
-  readonly measuredOn: LegalDate;
+  /** The day of its year that the rule names; absent: that one. */
+  readonly measuredOn?: LegalDate;
   readonly basis: RuleBasis;
 }
 /** An area's own target; never forced, its sum is only compared with the province's (AMB-6). */
@@ -74,23 +75,40 @@ const isShare = ({ atLeast, of }: Threshold): boolean =>
 
 const same = (a: Threshold, b: Threshold): boolean => a.atLeast === b.atLeast && a.of === b.of;
 
-/** The basis is a registered document (R1). Refuses `BasisMissing`, and `MeasureInvalid` for more than the whole. */
+const YEAR = /^\d{4}$/;
+
+/** The day of the target's year on which it is frozen and measured (AMB-7), by the rule that its end is under. */
+const freezing = (
+  { scheme, name }: SetTarget,
+  { cited }: Context,
+): { readonly on: LegalDate; readonly at: Instant } => {
+  if (!YEAR.test(name)) return refuse('WrongState', { name });
+  const { freezeOn, cutOff } = ruleValue(cited(schemeRef(scheme)), 'targets.measurement', `${name}-12-31`);
+  const on: LegalDate = `${name}-${freezeOn}`;
+  return { on, at: instantAt(on, cutOff) };
+};
+
+/**
+ * The basis is a registered document (R1), the day the rule's. Refuses `BasisMissing`, `MeasureInvalid` for more than
+ * the whole, `WrongState` for another day.
+ */
 const setTarget = (state: Target, command: SetTarget, context: Context): TargetEvent[] => {
-  const { scheme, name, share, measuredOn, basis } = command;
+  const { scheme, name, share, basis } = command;
   const known = context.cited(policyDocumentRef(basis.document)).is !== 'unregistered';
   if (!known || basis.clause.trim() === '') return refuse('BasisMissing', { basis });
   effectiveDate(context, undefined);
   if (!isShare(share)) return refuse('MeasureInvalid', { share });
-  if (context.id !== targetId(scheme, name) || !isLegalDate(measuredOn)) {
-    return refuse('WrongState', { scheme, name, measuredOn });
+  if (context.id !== targetId(scheme, name)) return refuse('WrongState', { scheme, name });
+  const { on: measuredOn, at: measuredAt } = freezing(command, context);
+  if (command.measuredOn !== undefined && command.measuredOn !== measuredOn) {
+    return refuse('WrongState', { measuredOn: command.measuredOn, expected: measuredOn });
   }
-  const { cutOff } = ruleValue(context.cited(schemeRef(scheme)), 'targets.measurement', measuredOn);
-  const set = { scheme, name, share, measuredOn, measuredAt: instantAt(measuredOn, cutOff), basis };
+  const set = { scheme, name, share, measuredOn, measuredAt, basis };
   if (
     state.is !== 'unset' &&
     state.is !== 'areaTarget' &&
     same(state.share, share) &&
-    state.measuredOn === measuredOn
+    state.measuredAt === measuredAt
   ) {
     return [];
   }
@@ -119,15 +137,24 @@ const freeze = (state: Target, { ordinal, areas }: FreezeDenominator, { at }: Co
   return [{ type: 'DenominatorFrozen', data: { asOf, ordinal, urban: total(areas), areas } }];
 };
 
-/** Compares integers against the frozen denominator. Refuses `DenominatorNotFrozen`. */
-const measure = (state: Target, { ordinal, areas }: MeasureTarget): TargetEvent[] => {
+/**
+ * Compares integers against the frozen denominator: of the province, or, where the rule binds each area, of every area
+ * that has communities (AMB-6); then the gap is what the areas lack together. Refuses `DenominatorNotFrozen`.
+ */
+const measure = (state: Target, { ordinal, areas }: MeasureTarget, { cited }: Context): TargetEvent[] => {
   if (state.is === 'measured') return [];
   if (state.is !== 'denominatorFrozen') return refuse('DenominatorNotFrozen', { is: state.is });
   const { asOf, urban } = state.frozen;
   const attained = total(areas);
-  const ratio = { numerator: attained, denominator: urban };
-  const outcome = { reached: reaches(ratio, state.share), gap: gap(ratio, state.share) };
-  return [{ type: 'TargetMeasured', data: { asOf, ordinal, attained, urban, areas, ...outcome } }];
+  const { bindingLevel } = ruleValue(cited(schemeRef(state.scheme)), 'targets.measurement', asOf);
+  const ofArea = ({ area, count: denominator }: AreaCount) => {
+    const numerator = areas.find((line) => line.area === area)?.count ?? 0;
+    return { numerator, denominator };
+  };
+  const eachArea = bindingLevel === 'area';
+  const bound = eachArea ? state.frozen.areas.map(ofArea) : [{ numerator: attained, denominator: urban }];
+  const data = { asOf, ordinal, attained, urban, areas, ...outcome(bound, state.share) };
+  return [{ type: 'TargetMeasured', data: { ...data, ...(eachArea && { binding: bindingLevel }) } }];
 };
 
 const decide = (state: Target, command: TargetCommand, context: Context): readonly TargetEvent[] => {
@@ -139,7 +166,7 @@ const decide = (state: Target, command: TargetCommand, context: Context): readon
     case 'FreezeDenominator':
       return freeze(state, command, context);
     case 'MeasureTarget':
-      return measure(state, command);
+      return measure(state, command, context);
     default:
       return never(command);
   }
@@ -155,8 +182,10 @@ export const target: Decider<Target, TargetCommand, TargetEvent> = {
     MeasureTarget: ['System'],
   },
   backdates: ['SetTarget', 'SetAreaTarget'],
-  cites: (command) =>
-    command.type === 'SetTarget' ? [policyDocumentRef(command.basis.document), schemeRef(command.scheme)] : [],
+  cites: (command, state) => {
+    if (command.type === 'SetTarget') return [policyDocumentRef(command.basis.document), schemeRef(command.scheme)];
+    return command.type === 'MeasureTarget' && state.is === 'denominatorFrozen' ? [schemeRef(state.scheme)] : [];
+  },
   evolve,
   decide,
 };

@@ -54,6 +54,12 @@ describe('a register file', () => {
     expect(readRegister(Buffer.from(`${heading},code\n`)).errors).toMatchObject([{ details: { repeated: 'code' } }]);
   });
 
+  it('may have a column for the statistical class, and leave its cells empty', () => {
+    const { rows, errors } = readRegister(Buffer.from(`${heading},城乡分类代码\n${good},111\n${good},\n${good},11`));
+    expect(rows.map(({ urbanClass }) => urbanClass)).toEqual(['111', undefined]);
+    expect(errors).toMatchObject([{ row: 4, column: 'class', value: '11' }]);
+  });
+
   it('that is empty, too long or no table is turned away', () => {
     expect(read().errors).toMatchObject([{ code: 'FileInvalid', details: { rows: 0 } }]);
     expect(readRegister(new Uint8Array()).errors).toMatchObject([{ code: 'FileInvalid' }]);

@@ -16,11 +16,14 @@ const headings = {
   area: '创建地区',
   urban: '城市社区',
   source: '来源',
+  class: '城乡分类代码',
   households: '户数',
   population: '人口',
 } as const;
 type Column = keyof typeof headings;
 const columns = Object.keys(headings) as Column[];
+/** A file may leave these out, and their cells empty. */
+const optional: readonly Column[] = ['class'];
 
 /** Longest text of a column, in characters. */
 const longest: Readonly<Record<Column, number>> = {
@@ -33,6 +36,7 @@ const longest: Readonly<Record<Column, number>> = {
   area: 10,
   urban: 5,
   source: 200,
+  class: 3,
   households: 8,
   population: 9,
 };
@@ -79,20 +83,22 @@ const layoutOf = (heading: readonly string[]): ReadonlyMap<Column, number> | Rea
     if (layout.has(column)) return refused('heading', said, { repeated: column }, 1);
     layout.set(column, i);
   }
-  const missing = columns.filter((column) => !layout.has(column));
+  const missing = columns.filter((column) => !layout.has(column) && !optional.includes(column));
   return missing.length > 0 ? refused('heading', missing.join(), { missing }, 1) : layout;
 };
 
 const YES = ['true', '1', 'yes', '是'];
 const NO = ['false', '0', 'no', '否'];
 const WHOLE = /^\d+$/;
+const CLASS = /^\d{3}$/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 const wrongIn = (column: Column, value: string): string | undefined => {
   if (CONTROL.test(value)) return 'control character';
   if ([...value].length > longest[column]) return `longer than ${longest[column]} characters`;
-  if (value === '' && column !== 'source') return 'empty';
+  if (value === '' && column !== 'source' && !optional.includes(column)) return 'empty';
+  if (column === 'class' && value !== '' && !CLASS.test(value)) return 'not a class of three digits';
   if (column === 'urban' && ![...YES, ...NO].includes(value.toLowerCase())) return 'neither yes nor no';
   if ((column === 'households' || column === 'population') && !WHOLE.test(value)) return 'not a whole number';
   return undefined;
@@ -100,6 +106,7 @@ const wrongIn = (column: Column, value: string): string | undefined => {
 
 const rowOf = (row: number, cell: (column: Column) => string): RegisterRow => {
   const source = cell('source');
+  const urbanClass = cell('class');
   const level = cell('level');
   return {
     row,
@@ -112,6 +119,7 @@ const rowOf = (row: number, cell: (column: Column) => string): RegisterRow => {
     area: cell('area').toUpperCase() as AreaId,
     urban: YES.includes(cell('urban').toLowerCase()),
     ...(source !== '' && { urbanSource: source }),
+    ...(urbanClass !== '' && { urbanClass }),
     households: Number(cell('households')),
     population: Number(cell('population')),
   };
@@ -144,7 +152,7 @@ export const readRegister = (bytes: Uint8Array): ReadRegister => {
   const rows: RegisterRow[] = [];
   const errors: RowIssue[] = [];
   for (const { line, row } of filled) {
-    const cell = (column: Column): string => (line[layout.get(column)!] ?? '').normalize('NFC').trim();
+    const cell = (column: Column): string => (line[layout.get(column) ?? line.length] ?? '').normalize('NFC').trim();
     const wrong = columns.flatMap((column): RowIssue[] => {
       const value = cell(column);
       const reason = wrongIn(column, value);

@@ -203,16 +203,11 @@ export const checkRoster = (files: Files<'scheme.json' | 'roster.json' | 'units.
   ];
 };
 
-/** R37, R38: a target a year, measured in it. */
+/** R37, R38: a target a year; the rule says on which of its days it is measured. */
 export const checkTargets = (files: Files<'targets.json'>): readonly Finding[] => {
   const at = find('targets.json');
   const { targets } = files['targets.json'];
-  return [
-    ...repeated(targets.map(({ id }) => id)).map((i) => at(['targets', i, 'id'], 'must be unique')),
-    ...targets.flatMap(({ id, measuredOn }, i) =>
-      measuredOn.startsWith(id) ? [] : [at(['targets', i, 'measuredOn'], `must be a day of ${id}`)],
-    ),
-  ];
+  return repeated(targets.map(({ id }) => id)).map((i) => at(['targets', i, 'id'], 'must be unique'));
 };
 
 /** R1: everything put in force rests on a registered document. */

@@ -93,8 +93,8 @@ const conferenceSteps = (scheme: Scheme): readonly LoadStep[] => {
 };
 
 const targetSteps = ({ id, targets }: Scheme): readonly LoadStep[] =>
-  targets.map(({ id: name, share, measuredOn, appliesFrom, basis }) =>
-    step(targetRef(targetId(id, name)), { type: 'SetTarget', scheme: id, name, share, measuredOn, basis }, appliesFrom),
+  targets.map(({ id: name, share, appliesFrom, basis }) =>
+    step(targetRef(targetId(id, name)), { type: 'SetTarget', scheme: id, name, share, basis }, appliesFrom),
   );
 
 /**

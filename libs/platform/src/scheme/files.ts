@@ -180,7 +180,6 @@ const targets = z.strictObject({
       share: z
         .strictObject({ atLeast: f.positive, of: f.positive })
         .refine(({ atLeast, of }) => atLeast <= of, 'must not ask for more than all'),
-      measuredOn: f.date,
       appliesFrom: f.date,
       numerator: z.literal('attained'),
       denominator: z.literal('urbanCommunities'),

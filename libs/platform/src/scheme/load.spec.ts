@@ -36,9 +36,9 @@ describe('the scheme of Guizhou', () => {
     expect(scheme.standard.criteria).toHaveLength(16);
     expect(scheme.workItems).toHaveLength(12);
     expect([scheme.roster.members.length, scheme.roster.liaisons.length]).toEqual([14, 15]);
-    expect(scheme.targets.map(({ share, measuredOn }) => [share.atLeast, share.of, measuredOn])).toEqual([
-      [30, 100, '2021-12-31'],
-      [60, 100, '2022-12-31'],
+    expect(scheme.targets.map(({ id, share }) => [id, share.atLeast, share.of])).toEqual([
+      ['2021', 30, 100],
+      ['2022', 60, 100],
     ]);
   });
 

@@ -63,12 +63,12 @@ describe('a scheme that is wrong', () => {
 
   it('is told everything at once, over several files', async () => {
     await change('units.json', 'units[6]', GONE);
-    await change('targets.json', 'targets[0].measuredOn', '2021-02-30');
+    await change('targets.json', 'targets[0].appliesFrom', '2021-02-30');
     await change('roster.json', 'liaisons[14]', GONE);
     await change('calendars/cn-2020.json', 'year', 2019);
     const found = await lines();
     expect(found).toContainEqual(line(/^guizhou-2020\/units\.json \$\.units: .* must hold 7 units, not 6/));
-    expect(found).toContainEqual(line(/targets\.json \$\.targets\[0\]\.measuredOn: "2021-02-30" - must be a date/));
+    expect(found).toContainEqual(line(/targets\.json \$\.targets\[0\]\.appliesFrom: "2021-02-30" - must be a date/));
     expect(found).toContainEqual(line(/roster\.json \$\.liaisons: .* must be 15, not 14 \(R96\)/));
     expect(found).toContainEqual(line(/calendars\/cn-2020\.json \$\.year: 2019 - must be the year of the file name/));
   });

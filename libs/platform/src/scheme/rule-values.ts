@@ -23,6 +23,7 @@ const schedule = z.discriminatedUnion('kind', [
 const obligors = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('memberUnits'),
+    membersOn: z.enum(['lastDay', 'firstDay']),
     newcomers: z.enum(['firstFullQuarter', 'sameQuarter']),
     leadUnitReports: z.boolean(),
     figuresAsOf: z.enum(['quarterEnd', 'submission']),
@@ -112,8 +113,8 @@ export const ruleValues: { readonly [K in RuleKey]: z.ZodType<RuleValues[K]> } =
       .refine((rungs) => new Set(rungs.map(({ name }) => name)).size === rungs.length, 'must hold each rung once')
       .readonly(),
     restDays: z.strictObject({
-      upToDueDay: z.literal('lastWorkingDayBefore'),
-      afterwards: z.literal('nextWorkingDay'),
+      upToDueDay: z.enum(['lastWorkingDayBefore', 'onTheDay']),
+      afterwards: z.enum(['nextWorkingDay', 'onTheDay']),
       at: f.timeOfDay,
     }),
     together: z.boolean(),
@@ -163,14 +164,14 @@ export const ruleValues: { readonly [K in RuleKey]: z.ZodType<RuleValues[K]> } =
     meetingEveryMonths: f.positive,
   }),
   'register.urbanFlag': z.strictObject({
-    source: z.literal('confirmedRegister'),
-    proposedFromClasses: z.array(z.string().regex(/^\d{3}$/, 'must be a statistical class of three digits')).readonly(),
     needsSource: z.boolean(),
+    proposedFromClasses: z.array(z.string().regex(/^\d{3}$/, 'must be a statistical class of three digits')).readonly(),
+    classIs: z.enum(['proposed', 'forced']),
   }),
   'register.confirmation': z.strictObject({ by: f.yearlyDay, unit: f.unitId }),
   'register.splitMerge': z.strictObject({
     partKeepingCommittee: z.enum(['keepsWithRecheckDue', 'starts']),
-    newPart: z.literal('starts'),
+    newPart: z.enum(['starts', 'inherits']),
     merged: z.enum(['attainedIfAllWere', 'starts']),
   }),
   'attainment.counting': z.strictObject({ cumulative: z.boolean(), underRectificationCounts: z.boolean() }),
@@ -179,7 +180,7 @@ export const ruleValues: { readonly [K in RuleKey]: z.ZodType<RuleValues[K]> } =
     freezeOn: f.yearlyDay,
     cutOff: f.timeOfDay,
   }),
-  'shares.display': z.strictObject({ decimals: z.int().min(0).max(6), rounding: z.literal('truncate') }),
+  'shares.display': z.strictObject({ decimals: z.int().min(0).max(6) }),
   'evidence.limits': z.strictObject({
     maxFileBytes: f.positive,
     maxFilesPerCriterion: f.positive,
