@@ -20,6 +20,7 @@ export * from './case.js';
 export * from './criteria-figures.js';
 export * from './facts.js';
 export * from './communities.js';
+export * from './recount.js';
 export * from './registers.js';
 export * from './targets.js';
 export * from './attainment-figures.js';

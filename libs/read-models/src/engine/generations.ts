@@ -161,15 +161,24 @@ const digests = async (pool: Pool, schema: string, ordinal: number): Promise<Rea
   return found;
 };
 
-export interface Verification {
+export interface Verification<Miscount> {
   readonly ordinal: number;
   readonly equal: boolean;
   readonly live: Readonly<Record<string, string>>;
   readonly replayed: Readonly<Record<string, string>>;
+  /** Counts that events carry and that the replay gives otherwise. */
+  readonly miscounts: readonly Miscount[];
 }
 
-/** Replays the log into an empty schema and compares it with what serves, at the same ordinal and version. */
-export const verify = async (options: ProjectorOptions, live: Projector): Promise<Verification> => {
+/**
+ * Replays the log into an empty schema and compares it with what serves, at the same ordinal and version; `recount`
+ * looks there for what events say was counted.
+ */
+export const verify = async <Miscount = never>(
+  options: ProjectorOptions,
+  live: Projector,
+  recount: (replayed: string) => Promise<readonly Miscount[]> = () => Promise.resolve([]),
+): Promise<Verification<Miscount>> => {
   const schema = `verify_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const replay = new Projector({ ...options, schema });
   try {
@@ -181,7 +190,7 @@ export const verify = async (options: ProjectorOptions, live: Projector): Promis
       await digests(options.pool, schema, ordinal),
     ];
     const equal = Object.keys(before).every((table) => before[table] === after[table]);
-    return { ordinal, equal, live: before, replayed: after };
+    return { ordinal, equal, live: before, replayed: after, miscounts: await recount(schema) };
   } finally {
     await options.pool.query(`drop schema if exists ${schema} cascade`);
   }
