@@ -1,4 +1,16 @@
-import { type Actor, type AreaId, deciders, legalDate, obligationScheduleRef, scheme } from '@greenledger/domain';
+import {
+  type Actor,
+  type AreaId,
+  deciders,
+  epochOf,
+  instantAt,
+  instantOf,
+  legalDate,
+  type ObligationId,
+  obligationRef,
+  obligationScheduleRef,
+  scheme,
+} from '@greenledger/domain';
 import {
   type Command,
   createDecide,
@@ -12,7 +24,16 @@ import {
   type StreamRef,
   streamName,
 } from '@greenledger/eventing';
-import { clock, configured, guizhou } from '../../domain/src/obligation/obligation.fixture.js';
+import fc from 'fast-check';
+import {
+  bureau,
+  clock,
+  configured,
+  director,
+  guizhou,
+  office,
+  plan,
+} from '../../domain/src/obligation/obligation.fixture.js';
 import { openObligations } from '../../domain/src/processes/open-obligations.js';
 import { type Alarm } from './account.js';
 import { Books, type Entry } from './engine/books.js';
@@ -124,3 +145,38 @@ export class Province {
 
 const byInstant = ([a, { at: x }]: [string, Alarm], [b, { at: y }]: [string, Alarm]): number =>
   x + a < y + b ? -1 : 1;
+
+/** The plan of Guiyang. */
+export const planOfGuiyang = 'guizhou-2020.implementationPlan.2020.GY' as ObligationId;
+const acts = {
+  file: [{ type: 'SubmitObligation', paper: plan }, bureau],
+  giveBack: [{ type: 'ReturnObligation', reasons: ['缺'] }, office],
+  accept: [{ type: 'AcceptObligation' }, office],
+  revise: [{ type: 'ReviseImplementationPlan', plan, reason: '调整' }, bureau],
+  waive: [{ type: 'WaiveObligation', reason: '撤销' }, director],
+} as const;
+
+/** What is done with a plan, and how long after the act before. */
+export const obligationHistories = fc.array(
+  fc.record({
+    act: fc.constantFrom<keyof typeof acts>('file', 'file', 'giveBack', 'giveBack', 'accept', 'revise', 'waive'),
+    hours: fc.nat(24 * 6),
+  }),
+  { maxLength: 10 },
+);
+
+/** Plays a history, and forty days more for the clock to ring. */
+export const playObligations = async (
+  history: readonly { readonly act: keyof typeof acts; readonly hours: number }[],
+) => {
+  let at: Instant = instantAt('2020-09-11');
+  const province = await Province.at(at);
+  for (const { act, hours } of history) {
+    at = instantOf(epochOf(at) + hours * 3_600_000);
+    await province.advanceTo(at);
+    const [command, actor] = acts[act];
+    await province.issue(obligationRef(planOfGuiyang), command, actor);
+  }
+  await province.advanceTo(instantOf(epochOf(at) + 40 * 24 * 3_600_000));
+  return province;
+};

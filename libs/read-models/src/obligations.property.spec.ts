@@ -1,52 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  epochOf,
-  instantAt,
-  instantOf,
-  isWorkingDay,
-  legalDate,
-  type ObligationId,
-  obligationRef,
-} from '@greenledger/domain';
-import { type Instant, type RecordedEvent } from '@greenledger/eventing';
+import { isWorkingDay, legalDate } from '@greenledger/domain';
+import { type RecordedEvent } from '@greenledger/eventing';
 import fc from 'fast-check';
-import { bureau, director, office, plan } from '../../domain/src/obligation/obligation.fixture.js';
 import { china } from '../../domain/src/shared/calendar.fixture.js';
 import { Books, type Entry } from './engine/books.js';
 import { type Message, noticesAccount } from './notices.js';
 import { obligationsAccount } from './obligations.js';
-import { Province } from './obligations.fixture.js';
+import { obligationHistories, planOfGuiyang as id, playObligations } from './obligations.fixture.js';
 import { foldWhole } from './engine/whole.js';
-
-const id = 'guizhou-2020.implementationPlan.2020.GY' as ObligationId;
-const acts = {
-  file: [{ type: 'SubmitObligation', paper: plan }, bureau],
-  giveBack: [{ type: 'ReturnObligation', reasons: ['缺'] }, office],
-  accept: [{ type: 'AcceptObligation' }, office],
-  revise: [{ type: 'ReviseImplementationPlan', plan, reason: '调整' }, bureau],
-  waive: [{ type: 'WaiveObligation', reason: '撤销' }, director],
-} as const;
-
-const histories = fc.array(
-  fc.record({
-    act: fc.constantFrom<keyof typeof acts>('file', 'file', 'giveBack', 'giveBack', 'accept', 'revise', 'waive'),
-    hours: fc.nat(24 * 6),
-  }),
-  { maxLength: 10 },
-);
-
-const play = async (history: readonly { readonly act: keyof typeof acts; readonly hours: number }[]) => {
-  let at: Instant = instantAt('2020-09-11');
-  const province = await Province.at(at);
-  for (const { act, hours } of history) {
-    at = instantOf(epochOf(at) + hours * 3_600_000);
-    await province.advanceTo(at);
-    const [command, actor] = acts[act];
-    await province.issue(obligationRef(id), command, actor);
-  }
-  await province.advanceTo(instantOf(epochOf(at) + 40 * 24 * 3_600_000));
-  return province;
-};
 
 const accounts = [obligationsAccount, noticesAccount];
 const own = (events: readonly RecordedEvent[]) => events.filter((event) => obligationsAccount.subjectOf(event) === id);
@@ -60,8 +21,8 @@ const shown = ({ account, subject, change, alarms }: Entry) => ({
 describe('obligations and their notices, whatever happens to them,', () => {
   it('are the same whether their folds are kept in memory or read again for every event', async () => {
     await fc.assert(
-      fc.asyncProperty(histories, async (history) => {
-        const { log, entries, events } = await play(history).then(async (province) => ({
+      fc.asyncProperty(obligationHistories, async (history) => {
+        const { log, entries, events } = await playObligations(history).then(async (province) => ({
           log: province.log,
           entries: province.entries,
           events: await province.events(),
@@ -77,8 +38,8 @@ describe('obligations and their notices, whatever happens to them,', () => {
 
   it('are overdue once, reminded once per rung and on working days, and told exactly what was delivered', async () => {
     await fc.assert(
-      fc.asyncProperty(histories, async (history) => {
-        const events = own(await (await play(history)).events());
+      fc.asyncProperty(obligationHistories, async (history) => {
+        const events = own(await (await playObligations(history)).events());
         const count = (type: string) => events.filter((event) => event.type === type).length;
         expect(count('ObligationBecameOverdue')).toBeLessThanOrEqual(1);
         const issued = events.filter(({ type }) => type === 'ReminderIssued').map(({ stream }) => stream);
