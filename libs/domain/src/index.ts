@@ -37,7 +37,7 @@ export {
 export { evolve as evolveObligation } from './obligation/obligation.state.js';
 export * from './obligation/papers.js';
 export * from './obligation/vocabulary.js';
-export type { StampedRung } from './obligation/ladder.js';
+export { type Reminded, type StampedRung, stepRungKey, stepTime, type StepTime } from './obligation/ladder.js';
 export type { Filing, Mending, ObligationEvent, Obligor, Terms } from './obligation/obligation.events.js';
 export * from './obligation-schedule/obligation-schedule.js';
 export type * from './obligation-schedule/obligation-schedule.events.js';

@@ -7,14 +7,24 @@ import {
   type JointConference,
   type JointConferenceEvent,
   type PostHolder,
+  type SchemeId,
   type Standing,
 } from '@greenledger/domain';
-import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
-import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
+import { type Instant, type LegalDate, type RecordedEvent, stampOf } from '@greenledger/eventing';
+import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
 import { type At, atOf, type Moment } from './engine/moment.js';
+import {
+  noReminders,
+  remindedSubject,
+  remindersAfter,
+  stepAlarms,
+  type StepReminders,
+  streamsOfSubject,
+  subjectOfKind,
+} from './reminders.js';
 
-interface State {
+interface State extends StepReminders {
   readonly conference: JointConference;
   readonly name?: string;
   /** Since when a change of a seat waits, and when the office is reminded of it. */
@@ -62,10 +72,11 @@ export interface CirculationLine {
 /** A line of the roster; its key says which of them: `unit housing`, `seat ...`, `delegation ...`. */
 export type RosterLine = ConferenceLine | MemberUnitLine | PlaceLine | DelegationLine | CirculationLine;
 
-const STREAM = 'jointConference-';
 const office = ['ProvincialOfficer@province', 'OfficeDirector@province'];
 
-const evolve = (state: State, event: RecordedEvent): State => {
+const evolve = (before: State, event: RecordedEvent): State => {
+  const state = { ...before, ...remindersAfter(before, event) };
+  if (remindedSubject(event.stream)) return state;
   const fact = event as unknown as JointConferenceEvent;
   const stamp = stampOf(event) as Parameters<typeof jointConference.evolve>[2];
   const conference = jointConference.evolve(state.conference, fact, stamp);
@@ -184,17 +195,29 @@ const tasks = ({ conference, pending }: State, subject: string): Keyed<Task> => 
   return found;
 };
 
+/** The office is reminded of a change that waits (R12). */
+const alarms = (state: State, subject: string): Keyed<Alarm> => {
+  const { conference } = state;
+  const seats = conference.is === 'established' ? Object.values(conference.seats) : [];
+  const times = seats.map(({ course }) => {
+    const standing = now(course);
+    return standing.is === 'changePending' ? standing.reminders : undefined;
+  });
+  return stepAlarms(subject as SchemeId, { kind: 'jointConference', id: subject }, times, state);
+};
+
 /** The roster of the joint conference (R8-R15), its decisions by circulation, and F23. */
 export const conferenceAccount: Account<State> = {
   name: 'conference',
-  version: 1,
-  subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
-  initial: { conference: jointConference.initial, pending: {} },
+  version: 2,
+  subjectOf: (event) => subjectOfKind('jointConference', event),
+  initial: { conference: jointConference.initial, pending: {}, ...noReminders },
   evolve,
-  streams: (subject) => [`${STREAM}${subject}` as StreamName],
+  streams: (subject, { rungs }) => streamsOfSubject({ kind: 'jointConference', id: subject }, rungs),
   rows,
   balances,
   tasks,
+  alarms,
 };
 
 /** F23: how the seats stand, and the liaisons, in all and by unit. */

@@ -19,12 +19,21 @@ import {
   standsAt,
 } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
-import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
+import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type CaseNotice, noticeAfter, unheard } from './case-notice.js';
 import { type CommunityPlace, placeAfter } from './community-place.js';
 import { ATTAINED, attainedInYearOf } from './counting.js';
 import { type CoverageSum, coverageAfter, coverageBalances } from './coverage.js';
 import { type CriteriaResults, criteriaAfter, criteriaBalances, noResults } from './criteria.js';
+import {
+  noReminders,
+  remindedSubject,
+  remindersAfter,
+  stepAlarms,
+  type StepReminders,
+  streamsOfSubject,
+  subjectOfKind,
+} from './reminders.js';
 
 /**
  * Where a case waits: `notice` for the posting of one, `public` while it runs, `objection` for an answer,
@@ -68,9 +77,9 @@ interface State {
   readonly noticeEndsOn?: LegalDate;
   /** The notices that ever listed it, by stream. */
   readonly notices: Readonly<Record<StreamName, CaseNotice>>;
+  readonly stepReminders: StepReminders;
 }
 
-const CREATION = 'creation-';
 const COMMUNITY = 'community-';
 const NOTICE = 'publicNotice-';
 
@@ -86,6 +95,14 @@ const hear = (state: State, event: RecordedEvent): State => {
 };
 
 const evolve = (state: State, event: RecordedEvent, on: LegalDate): State => {
+  const stepReminders = event.stream.startsWith(NOTICE)
+    ? state.stepReminders
+    : remindersAfter(state.stepReminders, event);
+  const after = remindedSubject(event.stream) ? state : evolveCase(state, event, on);
+  return stepReminders === after.stepReminders ? after : { ...after, stepReminders };
+};
+
+const evolveCase = (state: State, event: RecordedEvent, on: LegalDate): State => {
   if (event.stream.startsWith(COMMUNITY)) {
     const place = placeAfter(state.place, event as unknown as CommunityEvent);
     return place === state.place ? state : { ...state, id: idOf(event.stream), ...(place && { place }) };
@@ -195,7 +212,7 @@ const rows = (state: State, id: string): Keyed<Row<BoardLine>> => {
 };
 
 /** The board and the inbox know nothing of single criteria, and so of most facts. */
-const restsOn = ({ place, creation, coverage, noticeEndsOn, notices }: State): readonly unknown[] => {
+const restsOn = ({ place, creation, coverage, noticeEndsOn, notices, stepReminders }: State): readonly unknown[] => {
   const open = hasOpenAssessment(creation) ? creation.case : undefined;
   const { is, moves, since, returns, pilot } = creation;
   const { approval, due, edition, submission, chain } = open ?? {};
@@ -204,6 +221,7 @@ const restsOn = ({ place, creation, coverage, noticeEndsOn, notices }: State): r
     coverage,
     noticeEndsOn,
     notices,
+    stepReminders,
     is,
     moves,
     since,
@@ -262,26 +280,36 @@ const tasks = (state: State, id: string): Keyed<Task> => {
   return { [wait.at]: { holders, step, since: wait.since, ...(due && { due }), data } };
 };
 
+/** Whoever a step waits for is reminded of its time (A.6a); not while the community has ended. */
+const alarms = ({ place, creation, stepReminders }: State, id: string): Keyed<Alarm> => {
+  const open = place?.active && hasOpenAssessment(creation) ? creation : undefined;
+  const times = open && open.is !== 'publicised' ? [open.case.reminders] : [];
+  return stepAlarms(open?.scheme, { kind: 'creation', id }, times, stepReminders);
+};
+
 /**
  * Participation and assessment of every community: the board, the inboxes of the whole chain, F1, F2, F13 and F14. The
  * streams of the register and of the creation have the same id; those of the notices that list it join them.
  */
 export const creationAccount: Account<State> = {
   name: 'creation',
-  version: 3,
-  subjectOf: ({ stream }) => {
-    if (stream.startsWith(CREATION)) return stream.slice(CREATION.length);
+  version: 4,
+  subjectOf: (event) => {
+    const { stream } = event;
+    const own = subjectOfKind('creation', event);
+    if (own !== undefined) return own;
     return stream.startsWith(COMMUNITY) ? stream.slice(COMMUNITY.length) : undefined;
   },
-  initial: { id: '', creation: decider.initial, criteria: noResults, notices: {} },
+  initial: { id: '', creation: decider.initial, criteria: noResults, notices: {}, stepReminders: noReminders },
   evolve,
-  streams: (subject, { notices }) => [
+  streams: (subject, { notices, stepReminders }) => [
     `${COMMUNITY}${subject}` as StreamName,
-    `${CREATION}${subject}` as StreamName,
+    ...streamsOfSubject({ kind: 'creation', id: subject }, stepReminders.rungs),
     ...(Object.keys(notices) as StreamName[]),
   ],
   restsOn,
   rows,
   balances,
   tasks,
+  alarms,
 };

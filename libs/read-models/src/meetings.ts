@@ -1,8 +1,24 @@
-import { daysBetween, type MeetingEvent } from '@greenledger/domain';
+import {
+  daysBetween,
+  type MeetingEvent,
+  type Reminded,
+  type SchemeId,
+  stepTime,
+  type StepTime,
+} from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
-import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
+import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
 import { type At, atOf, type Moment } from './engine/moment.js';
+import {
+  noReminders,
+  remindedSubject,
+  remindersAfter,
+  stepAlarms,
+  type StepReminders,
+  streamsOfSubject,
+  subjectOfKind,
+} from './reminders.js';
 
 type DataOf<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>['data'];
 
@@ -20,26 +36,37 @@ export interface MeetingLine {
   readonly held?: DataOf<'MeetingHeld'>;
 }
 
-interface State {
+interface State extends StepReminders {
   readonly is: 'none' | 'proposed' | 'accepted' | 'declined' | 'scheduled' | 'cancelled' | 'held';
   readonly line?: MeetingLine;
   readonly since: Instant;
   /** Its minutes were drafted. */
   readonly minuted: boolean;
+  /** Of the answer to a proposal, or of the draft of the minutes. */
+  readonly time?: StepTime | undefined;
 }
 
-const MEETING = 'meeting-';
 const MINUTES = 'minutes-';
 const office = ['ProvincialOfficer@province', 'OfficeDirector@province'];
 
 /** Minutes have the id of their meeting. */
-const subjectOf = ({ stream, type }: RecordedEvent): string | undefined => {
-  if (stream.startsWith(MEETING)) return stream.slice(MEETING.length);
+const subjectOf = (event: RecordedEvent): string | undefined => {
+  const { stream, type } = event;
+  const own = subjectOfKind('meeting', event);
+  if (own !== undefined) return own;
   return stream.startsWith(MINUTES) && type === 'MinutesDrafted' ? stream.slice(MINUTES.length) : undefined;
 };
 
-const evolve = (state: State, event: RecordedEvent): State => {
-  if (event.stream.startsWith(MINUTES)) return { ...state, minuted: true };
+const evolve = (before: State, event: RecordedEvent): State => {
+  if (event.stream.startsWith(MINUTES)) return { ...before, minuted: true };
+  const state = { ...before, ...remindersAfter(before, event) };
+  if (remindedSubject(event.stream)) return state;
+  const after = evolveMeeting(state, event);
+  const { reminders: time } = stepTime(event.data, event.id);
+  return after.is === state.is ? after : { ...after, time };
+};
+
+const evolveMeeting = (state: State, event: RecordedEvent): State => {
   const fact = event as unknown as MeetingEvent;
   const since = event.metadata.at;
   const line = state.line ?? { conference: '', invited: [], sheet: [] };
@@ -102,6 +129,14 @@ const tasks = ({ is, line, since, minuted }: State, subject: string): Keyed<Task
   return {};
 };
 
+/** The office is reminded of a proposal to be answered (R17) and of minutes to be drafted (R20). */
+const alarms = (state: State, subject: string): Keyed<Alarm> => {
+  const { is, line, minuted, time } = state;
+  const waits = is === 'proposed' || (is === 'held' && !minuted);
+  const scheme = line?.conference as SchemeId | undefined;
+  return stepAlarms(scheme, { kind: 'meeting', id: subject }, waits ? [time] : [], state);
+};
+
 /** F24 counts meetings by how they stand; the place is the conference. */
 const counted: Partial<Record<State['is'], string>> = {
   proposed: 'F24.proposed',
@@ -113,17 +148,21 @@ const counted: Partial<Record<State['is'], string>> = {
 /** Meetings of the conference (R16-R19), what the office has to do about them, and F24. */
 export const meetingsAccount: Account<State> = {
   name: 'meetings',
-  version: 1,
+  version: 2,
   subjectOf,
-  initial: { is: 'none', since: '', minuted: false },
+  initial: { is: 'none', since: '', minuted: false, ...noReminders },
   evolve,
-  streams: (subject) => [`${MEETING}${subject}` as StreamName, `${MINUTES}${subject}` as StreamName],
+  streams: (subject, { rungs }) => [
+    ...streamsOfSubject({ kind: 'meeting', id: subject }, rungs),
+    `${MINUTES}${subject}` as StreamName,
+  ],
   rows,
   balances: ({ is, line }): readonly Balance[] => {
     const figure = counted[is];
     return figure && line ? [{ figure, area: line.conference, amount: 1 }] : [];
   },
   tasks,
+  alarms,
 };
 
 /** F24: meetings held, planned and proposed, the day of the last and the days since. */

@@ -11,10 +11,19 @@ import {
   type MinutesId,
   waitingFor,
 } from '@greenledger/domain';
-import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
+import { type Instant, type LegalDate, type RecordedEvent, stampOf } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
 import { atOf, type Moment } from './engine/moment.js';
+import {
+  noReminders,
+  remindedSubject,
+  remindersAfter,
+  stepAlarms,
+  type StepReminders,
+  streamsOfSubject,
+  subjectOfKind,
+} from './reminders.js';
 
 /** One version as it was countersigned; a later version does not touch it. */
 export interface VersionLine {
@@ -51,14 +60,13 @@ export interface MinutesLine {
   readonly versions: readonly VersionLine[];
 }
 
-interface State {
+interface State extends StepReminders {
   readonly minutes: Minutes;
   readonly since: Instant;
   readonly versions: readonly VersionLine[];
   readonly issue?: { readonly issueNumber: string; readonly recipients: readonly string[] };
 }
 
-const STREAM = 'minutes-';
 const office = ['ProvincialOfficer@province', 'OfficeDirector@province'];
 
 const blank = (version: number, digest: string): VersionLine => ({
@@ -92,14 +100,16 @@ const versionAfter = (before: VersionLine, fact: MinutesEvent, state: Minutes, o
   }
 };
 
-const evolve = (state: State, event: RecordedEvent): State => {
+const evolve = (before: State, event: RecordedEvent): State => {
+  const state = { ...before, ...remindersAfter(before, event) };
+  if (remindedSubject(event.stream)) return state;
   const fact = event as unknown as MinutesEvent;
   const stamp = stampOf(event) as Parameters<typeof minutesDecider.evolve>[2];
   const minutes = minutesDecider.evolve(state.minutes, fact, stamp);
   const { version, digest } = fact.data;
-  const before = state.versions.find((line) => line.version === version) ?? blank(version, digest);
-  const others = state.versions.filter((line) => line.version !== version);
-  const versions = [...others, versionAfter(before, fact, minutes, stamp.effectiveOn)];
+  const line = state.versions.find((each) => each.version === version) ?? blank(version, digest);
+  const others = state.versions.filter((each) => each.version !== version);
+  const versions = [...others, versionAfter(line, fact, minutes, stamp.effectiveOn)];
   const next = { ...state, minutes, versions, since: stamp.at };
   if (fact.type !== 'MinutesIssued') return next;
   const { issueNumber, recipients } = fact.data;
@@ -156,20 +166,29 @@ const tasks = ({ minutes, since, versions }: State, subject: string): Keyed<Task
 };
 
 /** Silence becomes consent at an instant, where that is configured (AMB-19). */
-const alarms = ({ minutes }: State, subject: string): Keyed<Alarm> => {
+const consent = (minutes: Minutes, subject: string): Keyed<Alarm> => {
   if (minutes.is !== 'circulated' || !minutes.consentAt || countersignsOf(minutes).silent.length === 0) return {};
   const command = { type: 'DeemConsent', version: minutes.version };
   return { consent: { at: minutes.consentAt, stream: minutesRef(subject as MinutesId), command } };
 };
 
+/** And units that are silent are reminded (R21). */
+const alarms = (state: State, subject: string): Keyed<Alarm> => {
+  const { minutes } = state;
+  const silent = minutes.is === 'circulated' && countersignsOf(minutes).silent.length > 0 ? minutes : undefined;
+  const scheme = silent?.meeting.conference;
+  const reminding = stepAlarms(scheme, { kind: 'minutes', id: subject }, [silent?.reminders], state);
+  return { ...consent(minutes, subject), ...reminding };
+};
+
 /** Minutes with all their versions (R20-R22), who has to countersign, approve or issue them, and F10. */
 export const minutesAccount: Account<State> = {
   name: 'minutes',
-  version: 1,
-  subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
-  initial: { minutes: minutesDecider.initial, since: '', versions: [] },
+  version: 2,
+  subjectOf: (event) => subjectOfKind('minutes', event),
+  initial: { minutes: minutesDecider.initial, since: '', versions: [], ...noReminders },
   evolve,
-  streams: (subject) => [`${STREAM}${subject}` as StreamName],
+  streams: (subject, { rungs }) => streamsOfSubject({ kind: 'minutes', id: subject }, rungs),
   rows,
   balances,
   tasks,

@@ -20,7 +20,7 @@ import {
 } from '@greenledger/eventing';
 import { type Account, type Keyed, type Row } from './account.js';
 import { rungsStampedBy } from './obligations.js';
-import { remindedSubject, streamsOfSubject } from './reminders.js';
+import { remindedSubject, stepRungsOf, streamsOfSubject } from './reminders.js';
 
 /** One message: rungs that were delivered together. */
 export interface Message {
@@ -29,10 +29,12 @@ export interface Message {
   readonly rungs: readonly { readonly rung: string; readonly name: ReminderName; readonly event: string }[];
 }
 
-/** What a notice is about: a paper that is owed, or a document that is to be acknowledged. */
+/** What a notice is about: a paper that is owed, a document that is to be acknowledged, or something else to be done. */
 export type About =
   | { readonly is: ObligationKind; readonly period: string; readonly obligor: Obligor; readonly dueOn: LegalDate }
-  | { readonly is: 'acknowledgement'; readonly dueOn?: LegalDate };
+  | { readonly is: 'acknowledgement'; readonly dueOn?: LegalDate }
+  /** A step time (A.6a): what was to be done by the day. */
+  | { readonly is: 'step'; readonly step: string; readonly dueOn: LegalDate };
 
 /** What one account has been told about one matter, latest message first. */
 export interface NoticeLine {
@@ -44,6 +46,8 @@ export interface NoticeLine {
 }
 
 interface State {
+  /** Step times that are not over. */
+  readonly expected: number;
   readonly about?: About;
   readonly settled: boolean;
   /** Bureaus that have not acknowledged. */
@@ -66,7 +70,13 @@ const withRung = (
 
 const afterReminder = (state: State, event: RecordedEvent, rung: string): State => {
   const fact = event as unknown as ReminderEvent;
-  if (fact.type === 'ReminderIssued') return { ...state, names: { ...state.names, [rung]: fact.data.name } };
+  if (fact.type === 'ReminderIssued') {
+    const { name, subject, about: step, dueAt } = fact.data;
+    const about: About | undefined = papers.includes(subject.kind)
+      ? state.about
+      : { is: 'step', step, dueOn: legalDate(dueAt) };
+    return { ...state, ...(about && { about }), names: { ...state.names, [rung]: name } };
+  }
   const name = state.names[rung];
   if (fact.type !== 'ReminderDelivered' || name === undefined) return state;
   const { message, to } = fact.data;
@@ -109,15 +119,48 @@ const afterDocument = (state: State, fact: PolicyDocumentEvent): State => {
   return { ...state, awaited, settled: awaited.length === 0 };
 };
 
+/** What ends a step time, whichever it was. */
+const ends: readonly string[] = [
+  'SelfCheckSubmitted',
+  'StreetRecommended',
+  'CountyReviewPassed',
+  'PrefectureReviewPassed',
+  'AssessmentReturned',
+  'AssessmentVoided',
+  'CommunityWithdrawn',
+  'MinutesApproved',
+  'MinutesRevised',
+  'MeetingProposalAccepted',
+  'MeetingProposalDeclined',
+  'MemberChangeConfirmed',
+  'MemberChangeRejected',
+  'ObjectionAnswered',
+  'ObjectionRejected',
+];
+
+const afterStep = (state: State, event: RecordedEvent): State => {
+  const stamped = stepRungsOf(event);
+  const over = ends.includes(event.type) ? 1 : 0;
+  if (stamped.length === 0 && over === 0) return state;
+  const expected = Math.max(0, state.expected - over) + (stamped.length > 0 ? 1 : 0);
+  return { ...state, expected, settled: expected === 0, rungs: [...state.rungs, ...stamped] };
+};
+
 const evolve = (state: State, event: RecordedEvent): State => {
   const reminded = remindedSubject(event.stream);
   if (reminded) return afterReminder(state, event, reminded.rung);
-  return event.stream.startsWith('obligation-')
-    ? afterObligation(state, event as unknown as ObligationEvent)
-    : afterDocument(state, event as unknown as PolicyDocumentEvent);
+  switch (streamRef(event.stream).kind) {
+    case 'obligation':
+      return afterObligation(state, event as unknown as ObligationEvent);
+    case 'policyDocument':
+      return afterDocument(state, event as unknown as PolicyDocumentEvent);
+    default:
+      return afterStep(state, event);
+  }
 };
 
-const matters: readonly string[] = ['obligation', 'policyDocument'];
+const papers: readonly string[] = ['obligation', 'policyDocument'];
+const matters: readonly string[] = [...papers, 'creation', 'publicNotice', 'meeting', 'minutes', 'jointConference'];
 
 /** The stream of the matter that an event is about. */
 const subjectOf = ({ stream }: RecordedEvent): string | undefined => {
@@ -131,9 +174,9 @@ const latestFirst = (instant: Instant): string => String(9_999_999_999_999 - epo
 /** The notices of each account, one line per matter: the key of a row is the account. */
 export const noticesAccount: Account<State> = {
   name: 'notices',
-  version: 1,
+  version: 2,
   subjectOf,
-  initial: { settled: false, awaited: [], rungs: [], names: {}, messages: {} },
+  initial: { expected: 0, settled: false, awaited: [], rungs: [], names: {}, messages: {} },
   evolve,
   streams: (subject, { rungs }) => {
     const matter = streamRef(subject as StreamName);

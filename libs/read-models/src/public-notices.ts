@@ -10,8 +10,17 @@ import {
   publicNotice as decider,
   type PublicNoticeEvent,
 } from '@greenledger/domain';
-import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
+import { type Instant, type LegalDate, type RecordedEvent, stampOf } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
+import {
+  noReminders,
+  remindedSubject,
+  remindersAfter,
+  stepAlarms,
+  type StepReminders,
+  streamsOfSubject,
+  subjectOfKind,
+} from './reminders.js';
 
 /** A notice as anybody may see it: the whitelist of fields and nothing about objectors. */
 export interface PublicNoticeLine {
@@ -35,14 +44,12 @@ export interface ObjectionLine {
   readonly settledOn?: LegalDate;
 }
 
-interface State {
+interface State extends StepReminders {
   readonly notice: PublicNotice;
   readonly since: Instant;
 }
 
 type Prepared = Exclude<PublicNotice, { readonly is: 'unprepared' }>;
-
-const STREAM = 'publicNotice-';
 
 const objectionsOf = ({ objections }: Prepared): readonly (readonly [ObjectionId, Objection])[] =>
   Object.entries(objections) as [ObjectionId, Objection][];
@@ -122,10 +129,19 @@ const tasks = ({ notice, since }: State, id: string): Keyed<Task> => {
 };
 
 /** The notice clock: nothing is recorded before the end of the last day. */
-const alarms = ({ notice }: State, id: string): Keyed<Alarm> =>
+const elapses = (notice: PublicNotice, id: string): Keyed<Alarm> =>
   notice.is === 'posted'
     ? { elapse: { at: notice.endsAt, stream: { kind: 'publicNotice', id }, command: { type: 'ElapsePublicNotice' } } }
     : {};
+
+/** And whoever handles an objection is reminded of its answer. */
+const alarms = (state: State, id: string): Keyed<Alarm> => {
+  const { notice } = state;
+  const scheme = notice.is === 'unprepared' ? undefined : notice.scheme;
+  const open = notice.is === 'unprepared' ? [] : openObjections(notice).map((each) => notice.objections[each]);
+  const times = open.map((objection) => objection?.reminders);
+  return { ...elapses(notice, id), ...stepAlarms(scheme, { kind: 'publicNotice', id }, times, state) };
+};
 
 const balances = ({ notice }: State): readonly Balance[] => {
   if (notice.is === 'unprepared') return [];
@@ -137,21 +153,23 @@ const balances = ({ notice }: State): readonly Balance[] => {
   ];
 };
 
-const evolve = (state: State, event: RecordedEvent): State => {
+const evolve = (before: State, event: RecordedEvent): State => {
+  const state = { ...before, ...remindersAfter(before, event) };
+  if (remindedSubject(event.stream)) return state;
   const stamp = stampOf(event) as Parameters<typeof decider.evolve>[2];
   const fact = event as unknown as PublicNoticeEvent;
   const moves = fact.type.startsWith('PublicNotice');
-  return { notice: evolvePublicNotice(state.notice, fact, stamp), since: moves ? stamp.at : state.since };
+  return { ...state, notice: evolvePublicNotice(state.notice, fact, stamp), since: moves ? stamp.at : state.since };
 };
 
 /** Public notices with their objections: the public list, the work of those who handle them, and the notice clock. */
 export const publicNoticesAccount: Account<State> = {
   name: 'public-notices',
-  version: 1,
-  subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
-  initial: { notice: decider.initial, since: '' },
+  version: 2,
+  subjectOf: (event) => subjectOfKind('publicNotice', event),
+  initial: { notice: decider.initial, since: '', ...noReminders },
   evolve,
-  streams: (subject) => [`${STREAM}${subject}` as StreamName],
+  streams: (subject, { rungs }) => streamsOfSubject({ kind: 'publicNotice', id: subject }, rungs),
   rows,
   tasks,
   alarms,

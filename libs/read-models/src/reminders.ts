@@ -1,9 +1,12 @@
 import {
+  type Reminded,
   type Reminder,
   reminder,
   type ReminderEvent,
   reminderRef,
   type SchemeId,
+  stepRungKey,
+  type StepTime,
   type SubjectRef,
 } from '@greenledger/domain';
 import { type Instant, type RecordedEvent, stampOf, type StreamName, streamName } from '@greenledger/eventing';
@@ -43,16 +46,49 @@ export const withReminder = (reminders: Reminders, rung: string, event: Recorded
   return { ...reminders, [rung]: reminder.evolve(reminders[rung] ?? reminder.initial, fact, stamp) };
 };
 
+/** Keys of the rungs of a step time that an event stamps (A.6a). */
+export const stepRungsOf = ({ id, data }: Pick<RecordedEvent, 'id' | 'data'>): readonly string[] =>
+  ((data as Reminded).rungs ?? []).map(({ name }) => stepRungKey({ event: id }, name));
+
+/** The reminders of a subject that has step times: what became of them, and every rung that it ever had. */
+export interface StepReminders {
+  readonly reminders: Reminders;
+  readonly rungs: readonly string[];
+}
+
+export const noReminders: StepReminders = { reminders: {}, rungs: [] };
+
+/** After one more event of the subject, or of one of its reminders. */
+export const remindersAfter = (state: StepReminders, event: RecordedEvent): StepReminders => {
+  const reminded = remindedSubject(event.stream);
+  if (reminded) return { ...state, reminders: withReminder(state.reminders, reminded.rung, event) };
+  const stamped = stepRungsOf(event);
+  return stamped.length === 0 ? state : { ...state, rungs: [...state.rungs, ...stamped] };
+};
+
+/** The alarms of step times that are not over, and of reminders on their way. */
+export const stepAlarms = (
+  scheme: SchemeId | undefined,
+  subject: SubjectRef,
+  times: readonly (StepTime | undefined)[],
+  { reminders }: StepReminders,
+): Readonly<Record<string, Alarm>> => {
+  const standing = times.flatMap((time) =>
+    (time?.rungs ?? []).map(({ name, dueAt }) => ({ key: stepRungKey(time!, name), dueAt })),
+  );
+  return reminderAlarms(scheme, subject, standing, reminders);
+};
+
 /** What the clock has to do: issue the rungs that stand and were not issued, deliver those that were. */
 export const reminderAlarms = (
-  scheme: SchemeId,
+  scheme: SchemeId | undefined,
   subject: SubjectRef,
   standing: readonly { readonly key: string; readonly dueAt: Instant }[],
   reminders: Reminders,
 ): Readonly<Record<string, Alarm>> => {
   const found: Record<string, Alarm> = {};
   for (const { key, dueAt } of standing) {
-    if (reminders[key]) continue;
+    if (reminders[key] || scheme === undefined) continue;
     const command = { type: 'IssueReminder', scheme, subject, rung: key };
     found[`issue-${key}`] = { at: dueAt, stream: reminderRef(subject, key), command };
   }

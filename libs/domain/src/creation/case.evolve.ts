@@ -1,3 +1,4 @@
+import { stepTime } from '../obligation/ladder.js';
 import { type ReviewStep } from '../scheme/rules.js';
 import { persons } from '../shared/actor.js';
 import { apply, FILER, type Move, type Step as ApprovalStep, submitted } from '../shared/approval.js';
@@ -66,6 +67,7 @@ export const submit = (state: Creation, event: Of<'SelfCheckSubmitted'>, stamp: 
     approval,
     reviewers,
     ...(due && { due }),
+    ...stepTime(event.data, stamp.id),
   };
   return undoable(state, { is: 'selfChecked', scheme: state.scheme, case: next }, event, stamp);
 };
@@ -91,8 +93,9 @@ export const pass = (
   const by = persons(stamp.actor);
   const agreed: Move = { is: 'agreed', voice: step, by, at: stamp.at };
   const approval = apply(state.case.approval, agreed);
-  const { due: _, ...held } = reviewedBy(state.case, step, by);
-  const next: Case = { ...held, approval, ...(event.data.due && { due: event.data.due }) };
+  const { due: _, reminders: _r, ...held } = reviewedBy(state.case, step, by);
+  const { due } = event.data;
+  const next: Case = { ...held, approval, ...(due && { due }), ...stepTime(event.data, stamp.id) };
   // with the last step of the chain everything is reviewed, whichever step that is
   const is = approval.is === 'approved' ? 'prefectureReviewed' : STANDING[step];
   return undoable(state, { is, scheme: state.scheme, case: next }, event, stamp);
@@ -135,12 +138,13 @@ export const giveBack = (state: Creation, event: Of<'AssessmentReturned'>, stamp
     by: persons(stamp.actor),
     at: stamp.at,
   };
-  const { due: _, ...held } = state.case;
+  const { due: _, reminders: _r, ...held } = state.case;
   const next: Case = {
     ...(by === 'street' || by === 'county' || by === 'prefecture' ? reviewedBy(held, by, persons(stamp.actor)) : held),
     approval: apply(held.approval, returned),
     items: keep(state.case, to, items),
     ...(due && { due }),
+    ...stepTime(event.data, stamp.id),
   };
   const back = undoable(state, { is: 'returned', scheme: state.scheme, case: next, to }, event, stamp);
   return { ...back, returns: state.returns + 1 };

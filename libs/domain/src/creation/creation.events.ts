@@ -1,3 +1,4 @@
+import { type Reminded } from '../obligation/ladder.js';
 import { type AssessmentChain, type ReviewStep } from '../scheme/rules.js';
 import { type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
@@ -15,7 +16,7 @@ import {
 export type Step = 'selfCheck' | ReviewStep;
 
 /** The last day of a step time (A.6a): shown and reminded, never binding. */
-export interface Due {
+export interface Due extends Reminded {
   readonly due: LegalDate;
   /** The calendar of a year that it crosses is not published yet. */
   readonly provisional?: true;

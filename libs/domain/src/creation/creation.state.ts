@@ -1,4 +1,5 @@
 import { type AssessmentChain, type ReviewStep } from '../scheme/rules.js';
+import { type StepTime } from '../obligation/ladder.js';
 import { type Approval } from '../shared/approval.js';
 import { type Instant, type LegalDate } from '../shared/dates.js';
 import { type StreamRef } from '../shared/decider.js';
@@ -44,6 +45,7 @@ export interface Case extends Draft {
   /** Everybody who gave a result or passed, by step: a person serves one step of a case only. */
   readonly reviewers: Readonly<Partial<Record<ReviewStep, readonly AccountId[]>>>;
   readonly due?: LegalDate;
+  readonly reminders?: StepTime;
 }
 
 export type UnderReview = 'selfChecked' | 'streetRecommended' | 'countyReviewed' | 'prefectureReviewed';

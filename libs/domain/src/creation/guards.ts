@@ -1,3 +1,4 @@
+import { stepReminders } from '../obligation/ladder.js';
 import { activeOn, type Community, communityRef, move, type Standing } from '../community/community.state.js';
 import { type ChainStep, type ReviewStep } from '../scheme/rules.js';
 import { calendar, ruleInForce, ruleValue, schemeRef } from '../scheme/scheme.js';
@@ -139,7 +140,7 @@ export const dueIn = (
   const state = cited(schemeRef(scheme));
   const days = ruleValue(state, 'assessment.stepTimes', today)[what];
   const { value, provisional } = addWorkingDays(calendar(state), today, days);
-  return { due: value, ...(provisional && { provisional: true }) };
+  return { due: value, ...(provisional && { provisional: true }), ...stepReminders(state, value, today) };
 };
 
 export const needText = (text: string, code: 'ReasonMissing' | 'ReturnReasonMissing' = 'ReasonMissing'): string =>

@@ -1,3 +1,4 @@
+import { type Reminded } from '../obligation/ladder.js';
 import { type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
 import {
@@ -109,7 +110,7 @@ export type JointConferenceEvent =
         readonly letter?: FileDigest;
         /** When the office is reminded of it. */
         readonly remindOn: LegalDate;
-      }
+      } & Reminded
     >
   | Event<'MemberChangeConfirmed', Seat & { readonly outgoing: AccountId; readonly decidedIn: DecisionBasis }>
   | Event<'MemberChangeRejected', { readonly seat: SeatId; readonly person: AccountId; readonly reason: string }>

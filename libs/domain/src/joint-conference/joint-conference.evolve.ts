@@ -1,3 +1,4 @@
+import { stepTime } from '../obligation/ladder.js';
 import { persons } from '../shared/actor.js';
 import { type Course, redated, type Step } from '../shared/course.js';
 import { type Stamp } from '../shared/decider.js';
@@ -172,5 +173,6 @@ const changed = (
   if (event.type === 'MemberChangeRejected') return moved(seats, seat, step(stamp, occupied(last.holder)));
   const incoming = holder(event.data);
   const proposedBy = persons(stamp.actor);
-  return moved(seats, seat, step(stamp, { is: 'changePending', holder: last.holder, incoming, proposedBy }));
+  const pending = { is: 'changePending' as const, holder: last.holder, incoming, proposedBy };
+  return moved(seats, seat, step(stamp, { ...pending, ...stepTime(event.data, stamp.id) }));
 };

@@ -1,3 +1,4 @@
+import { type StepTime } from '../obligation/ladder.js';
 import { type Course, stepOn } from '../shared/course.js';
 import { type LegalDate } from '../shared/dates.js';
 import { type StreamRef } from '../shared/decider.js';
@@ -22,6 +23,7 @@ export type Standing =
       readonly holder: PostHolder;
       readonly incoming: PostHolder;
       readonly proposedBy: readonly AccountId[];
+      readonly reminders?: StepTime;
     };
 
 /** Whether a unit takes part. */

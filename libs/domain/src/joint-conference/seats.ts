@@ -1,3 +1,4 @@
+import { stepReminders } from '../obligation/ladder.js';
 import { calendar, ruleValue, schemeRef } from '../scheme/scheme.js';
 import { isAmong } from '../shared/actor.js';
 import { addWorkingDays } from '../shared/calendar.js';
@@ -89,7 +90,8 @@ export const proposeChange = (
   const { memberChange } = ruleValue(scheme, 'conference.workTimes', context.today);
   const remindOn = addWorkingDays(calendar(scheme), context.today, memberChange).value;
   const data = { ...seatData({ seat, unit, division, person, post, rank }), outgoing, reason, remindOn };
-  return [{ type: 'MemberChangeProposed', data: { ...data, ...(letter && { letter }) } }];
+  const reminders = stepReminders(scheme, remindOn, context.today);
+  return [{ type: 'MemberChangeProposed', data: { ...data, ...(letter && { letter }), ...reminders } }];
 };
 
 /** Acts for the conference: its office or its convenor, never who proposed, never the unit itself (R12). */

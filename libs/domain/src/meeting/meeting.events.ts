@@ -1,3 +1,4 @@
+import { type Reminded } from '../obligation/ladder.js';
 import { type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
 import { type AccountId, type FileDigest, type PrivateText, type SchemeId, type UnitId } from '../shared/ids.js';
@@ -32,7 +33,7 @@ export type MeetingEvent =
         readonly wantedOn?: LegalDate;
         /** When an answer is expected. */
         readonly answerBy: LegalDate;
-      }
+      } & Reminded
     >
   | Event<'MeetingProposalAccepted', { readonly remark?: string }>
   | Event<'MeetingProposalDeclined', { readonly reason: string }>
@@ -76,5 +77,5 @@ export type MeetingEvent =
         readonly minutesBy: LegalDate;
         /** When the next meeting is expected at the latest (R16). */
         readonly nextBy?: LegalDate;
-      }
+      } & Reminded
     >;

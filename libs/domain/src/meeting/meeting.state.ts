@@ -1,5 +1,6 @@
 import { type LegalDate } from '../shared/dates.js';
-import { type StreamRef } from '../shared/decider.js';
+import { type StepTime, stepTime } from '../obligation/ladder.js';
+import { type Stamp, type StreamRef } from '../shared/decider.js';
 import { type AccountId, type MeetingId, type SchemeId, type UnitId } from '../shared/ids.js';
 import { type Attendance, type MeetingEvent } from './meeting.events.js';
 
@@ -18,19 +19,28 @@ export interface HeldMeeting extends Scheduled {
   readonly attending: readonly UnitId[];
   readonly onLeave: readonly UnitId[];
   readonly observers: readonly UnitId[];
+  /** Of the draft of its minutes. */
+  readonly reminders?: StepTime;
 }
 
 export type Meeting =
   | { readonly is: 'none' }
-  | { readonly is: 'proposed' | 'accepted' | 'declined'; readonly conference: SchemeId; readonly unit: UnitId }
+  | {
+      readonly is: 'proposed' | 'accepted' | 'declined';
+      readonly conference: SchemeId;
+      readonly unit: UnitId;
+      /** Of the answer. */
+      readonly reminders?: StepTime;
+    }
   | (Scheduled & { readonly is: 'scheduled' | 'cancelled' })
   | HeldMeeting;
 
 export const meetingRef = (id: MeetingId): StreamRef<Meeting> => ({ kind: 'meeting', id });
 
-export const evolve = (state: Meeting, event: MeetingEvent): Meeting => {
+export const evolve = (state: Meeting, event: MeetingEvent, { id }: Pick<Stamp, 'id'>): Meeting => {
   if (event.type === 'MeetingProposed') {
-    return { is: 'proposed', conference: event.data.conference, unit: event.data.unit };
+    const { conference, unit } = event.data;
+    return { is: 'proposed', conference, unit, ...stepTime(event.data, id) };
   }
   if (event.type === 'MeetingScheduled') {
     const { conference, number, date, chair, convened } = event.data;
@@ -52,7 +62,16 @@ export const evolve = (state: Meeting, event: MeetingEvent): Meeting => {
       return { ...state, sheet: event.data.sheet };
     case 'MeetingHeld': {
       const { heldOn, chair, attending, onLeave, observers } = event.data;
-      return { ...state, is: 'held', date: heldOn, chair, attending, onLeave, observers };
+      return {
+        ...state,
+        is: 'held',
+        date: heldOn,
+        chair,
+        attending,
+        onLeave,
+        observers,
+        ...stepTime(event.data, id),
+      };
     }
     case 'MeetingProposalAccepted':
     case 'MeetingProposalDeclined':

@@ -5,6 +5,7 @@ import {
   jointConferenceRef,
   memberUnitsOn,
 } from '../joint-conference/joint-conference.state.js';
+import { stepReminders } from '../obligation/ladder.js';
 import { calendar, ruleValue, schemeRef, type SchemeState } from '../scheme/scheme.js';
 import { addWorkingDays } from '../shared/calendar.js';
 import { addMonths, isLegalDate, type LegalDate } from '../shared/dates.js';
@@ -109,7 +110,8 @@ const propose = (
     return refuse('UnitNotMember', { unit });
   requireReason(reason);
   const answerBy = within(scheme, 'meetingProposalAnswer', today);
-  const data = { conference, unit, topic, reason, answerBy, ...(wantedOn && { wantedOn }) };
+  const reminders = stepReminders(scheme, answerBy, today);
+  const data = { conference, unit, topic, reason, answerBy, ...(wantedOn && { wantedOn }), ...reminders };
   return [{ type: 'MeetingProposed', data }];
 };
 
@@ -181,7 +183,8 @@ const hold = (state: Planned, { chair = state.chair }: HoldMeeting, { cited, id,
   const minutesBy = within(scheme, 'minutesDraft', today);
   const nextBy = addMonths(date, ruleValue(scheme, 'conference.workTimes', today).meetingEveryMonths);
   const sheetOf = { attending, onLeave: units('leave'), observers: units('observer') };
-  return [{ type: 'MeetingHeld', data: { heldOn: date, chair, ...sheetOf, minutesBy, nextBy } }];
+  const reminders = stepReminders(scheme, minutesBy, today);
+  return [{ type: 'MeetingHeld', data: { heldOn: date, chair, ...sheetOf, minutesBy, nextBy, ...reminders } }];
 };
 
 const decideProposed = (

@@ -1,3 +1,4 @@
+import { stepReminders } from '../obligation/ladder.js';
 import {
   chairsOn,
   convenorOn,
@@ -63,6 +64,7 @@ export const circulate = (state: Drafted, { cited, today }: Context): MinutesEve
   );
   const after = (days: number): string => addWorkingDays(calendar(scheme), today, days).value;
   const { deemedConsentAfterWorkingDays: silence } = rule;
+  const remindOn = after(rule.reminderAfterWorkingDays);
   return [
     {
       type: 'MinutesCirculatedForCountersign',
@@ -72,7 +74,8 @@ export const circulate = (state: Drafted, { cited, today }: Context): MinutesEve
         units,
         kept: rule.revisionResets === 'changedItems' ? untouched(state, units) : [],
         forComment: members.filter((unit) => ownersOf(state.text).includes(unit) && !convened.includes(unit)),
-        remindOn: after(rule.reminderAfterWorkingDays),
+        remindOn,
+        ...stepReminders(scheme, remindOn, today),
         ...(silence !== undefined && { consentAt: instantAt(after(silence), '24:00') }),
       },
     },

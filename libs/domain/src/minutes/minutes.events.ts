@@ -1,3 +1,4 @@
+import { type Reminded } from '../obligation/ladder.js';
 import { type ConferenceDecision } from '../joint-conference/decision.js';
 import { type Instant, type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
@@ -67,7 +68,7 @@ export type MinutesEvent =
         readonly remindOn: LegalDate;
         /** When silence becomes consent, where it does (AMB-19). */
         readonly consentAt?: Instant;
-      }
+      } & Reminded
     >
   | Event<
       'MinutesCountersigned',

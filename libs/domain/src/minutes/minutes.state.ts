@@ -1,4 +1,5 @@
 import { type ConferenceDecision, sameDecision } from '../joint-conference/decision.js';
+import { type StepTime, stepTime } from '../obligation/ladder.js';
 import { persons } from '../shared/actor.js';
 import { type Approval, answersAt, apply, type Move, type Step, submitted } from '../shared/approval.js';
 import { contentDigest } from '../shared/content-digest.js';
@@ -27,6 +28,8 @@ export interface Drafted {
   readonly circulated?: MinutesText;
   /** When silence becomes consent, where it does. */
   readonly consentAt?: Instant;
+  /** Of the countersign of the version last circulated. */
+  readonly reminders?: StepTime;
   readonly issued?: IssuedVersion;
 }
 
@@ -111,9 +114,10 @@ const drafted = (data: Extract<MinutesEvent, { type: 'MinutesDrafted' }>['data']
 
 const circulated = (
   state: Drafted,
-  { units, kept, consentAt }: Extract<MinutesEvent, { type: 'MinutesCirculatedForCountersign' }>['data'],
-  { at }: Stamp,
+  data: Extract<MinutesEvent, { type: 'MinutesCirculatedForCountersign' }>['data'],
+  { at, id }: Stamp,
 ): Drafted => {
+  const { units, kept, consentAt } = data;
   const before = state.approval?.answers ?? [];
   const approval = submitted(approvalSteps(units), { by: state.drafters, at });
   const standing = before.filter(({ voice, agrees }) => agrees && kept.includes(voice as UnitId));
@@ -122,6 +126,7 @@ const circulated = (
     is: 'circulated',
     circulated: state.text,
     ...(consentAt && { consentAt }),
+    ...stepTime(data, id),
     approval: standing.reduce<Approval>(
       (a, { voice, by, at: since }) => apply(a, { is: 'agreed', voice, by, at: since }),
       approval,

@@ -1,4 +1,5 @@
 import { type NoticeLadder, type RungName, type RungRecipient } from '../scheme/rules.js';
+import { calendar as daysOf, ruleInForce, type SchemeState } from '../scheme/scheme.js';
 import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay, rollBack } from '../shared/calendar.js';
 import { epochOf, type Instant, instantAt, instantOf, type LegalDate, legalDate } from '../shared/dates.js';
 
@@ -45,6 +46,38 @@ export const stampRungs = (
       at === 'atOnce' ? dueAt : instantAt(addWorkingDays(calendar, lastDayBefore(dueAt), workingDays).value, at);
     return { key, name, dueAt: issued, deliverAt: afterwards(issued, calendar, restDays), to };
   });
+
+/** A rung of a step time: the ladder's own, with its instants. */
+export type StepRung = Pick<StampedRung, 'name' | 'dueAt' | 'deliverAt'>;
+
+/** Stamped beside the last day of a step time (A.6a). */
+export interface Reminded {
+  readonly rungs?: readonly StepRung[];
+}
+
+/** What the configuration of a day reminds of when something is expected by a day; nothing where no rule says so. */
+export const stepReminders = (scheme: SchemeState, dueOn: LegalDate, today: LegalDate): Reminded => {
+  const ladder = ruleInForce(scheme, 'notices.ladder', today)?.value;
+  const named: readonly RungName[] = ladder?.steps ?? [];
+  if (!ladder || named.length === 0) return {};
+  const rungs = ladder.rungs.filter(({ name }) => named.includes(name));
+  const deadline = { dueOn, dueAt: instantAt(dueOn, '24:00') };
+  const stamped = stampRungs({ ...ladder, rungs }, daysOf(scheme), deadline);
+  return { rungs: stamped.map(({ name, dueAt, deliverAt }) => ({ name, dueAt, deliverAt })) };
+};
+
+/** A step time on its way: the event that stamped it names it, so that each is reminded of once. */
+export interface StepTime {
+  readonly event: string;
+  readonly rungs: readonly StepRung[];
+}
+
+/** What an event stamps, if it does. */
+export const stepTime = ({ rungs }: Reminded, event: string): { readonly reminders?: StepTime } =>
+  rungs && rungs.length > 0 ? { reminders: { event, rungs } } : {};
+
+/** Key of a rung within its subject. */
+export const stepRungKey = ({ event }: Pick<StepTime, 'event'>, name: RungName): string => `${event}-${name}`;
 
 /** The instant itself on a working day, or where the rule lets rest days be; else the usual time of the next working day. */
 export const afterwards = (instant: Instant, calendar: Calendar, rule: NoticeLadder['restDays']): Instant => {

@@ -1,3 +1,4 @@
+import { stepReminders } from '../obligation/ladder.js';
 import { calendar, ruleValue, schemeRef } from '../scheme/scheme.js';
 import { addWorkingDays } from '../shared/calendar.js';
 import { type Command, type Context } from '../shared/decider.js';
@@ -67,10 +68,14 @@ export const file = (state: PublicNotice, command: FileObjection, context: Conte
   const scheme = cited(schemeRef(state.scheme));
   const days = ruleValue(scheme, 'assessment.stepTimes', today).objectionAnswer;
   const answerDue = addWorkingDays(calendar(scheme), state.endsOn, days).value;
+  const reminders = stepReminders(scheme, answerDue, today);
   const { name, contact } = objector;
   const objection = context.deriveId('objection') as ObjectionId;
   return [
-    { type: 'ObjectionFiled', data: { objection, community, channel, text, objector: { name, contact }, answerDue } },
+    {
+      type: 'ObjectionFiled',
+      data: { objection, community, channel, text, objector: { name, contact }, answerDue, ...reminders },
+    },
   ];
 };
 

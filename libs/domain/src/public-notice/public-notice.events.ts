@@ -1,3 +1,4 @@
+import { type Reminded } from '../obligation/ladder.js';
 import { type Step } from '../creation/creation.events.js';
 import { type Instant, type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
@@ -61,7 +62,7 @@ export type PublicNoticeEvent =
         readonly objector: { readonly name: PrivateText; readonly contact: PrivateText };
         /** Working days after the end of the notice (A.6a). */
         readonly answerDue: LegalDate;
-      }
+      } & Reminded
     >
   | Event<'ObjectionAccepted', { readonly objection: ObjectionId }>
   | Event<'ObjectionRejected', { readonly objection: ObjectionId; readonly reason: string }>

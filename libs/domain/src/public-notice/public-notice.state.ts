@@ -1,3 +1,4 @@
+import { type StepTime, stepTime } from '../obligation/ladder.js';
 import { type Instant, type LegalDate, legalDate } from '../shared/dates.js';
 import { type Stamp, type StreamRef } from '../shared/decider.js';
 import { type AreaId, type CommunityId, type NoticeId, type ObjectionId, type SchemeId } from '../shared/ids.js';
@@ -9,6 +10,7 @@ export interface Objection {
   readonly community: CommunityId;
   readonly filedAt: Instant;
   readonly answerDue: LegalDate;
+  readonly reminders?: StepTime;
   readonly upheld: boolean;
   /** The day on which it was answered, or not accepted. */
   readonly settledOn?: LegalDate;
@@ -64,7 +66,8 @@ export const evolve = (state: PublicNotice, event: PublicNoticeEvent, stamp: Sta
       return { ...state, suspended: [...state.suspended, event.data.community] };
     case 'ObjectionFiled': {
       const { objection: id, community, answerDue } = event.data;
-      const filed: Objection = { is: 'received', community, filedAt: stamp.at, answerDue, upheld: false };
+      const standing = { is: 'received' as const, community, filedAt: stamp.at, answerDue, upheld: false };
+      const filed: Objection = { ...standing, ...stepTime(event.data, stamp.id) };
       return { ...state, objections: { ...state.objections, [id]: filed } };
     }
     case 'ObjectionAccepted':

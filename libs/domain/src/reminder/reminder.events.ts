@@ -12,11 +12,11 @@ export interface SubjectRef {
 /** How a message reaches people. */
 export type Channel = 'inApp';
 
-/** A rung of the ladder of obligations, or the reminder of an acknowledgement. */
+/** A rung of the ladder of obligations and step times, or the reminder of an acknowledgement. */
 export type ReminderName = RungName | 'acknowledge';
 
 /** Why a reminder was not delivered: the matter was settled meanwhile, or the rung no longer stands. */
-export type DropReason = 'filed' | 'accepted' | 'waived' | 'acknowledged' | 'superseded';
+export type DropReason = 'filed' | 'accepted' | 'waived' | 'acknowledged' | 'done' | 'superseded';
 
 /** One rung of one subject (A.6a). */
 export type ReminderEvent =

@@ -70,7 +70,7 @@ const evolve = (state: Reminder, event: ReminderEvent): Reminder => {
 
 const standing = (subject: SubjectRef, rung: string, { cited }: Context): Reminding | undefined => {
   const { ref, standing: find } = subjectOf(subject);
-  return find(cited(ref(subject.id)), rung);
+  return find(cited(ref(subject.id)), rung, { id: subject.id, cited });
 };
 
 const ladderOf = (scheme: SchemeState, { today }: Context) => ruleValue(scheme, 'notices.ladder', today);
@@ -149,10 +149,12 @@ export const reminder: Decider<Reminder, ReminderCommand, ReminderEvent> = {
   initial: { is: 'unissued' },
   may: { IssueReminder: ['System'], DeliverReminder: ['System'], FailReminder: ['System'] },
   cites: (command, state) => {
-    if (command.type === 'IssueReminder') {
-      return [subjectOf(command.subject).ref(command.subject.id), schemeRef(command.scheme)];
-    }
-    return state.is === 'unissued' ? [] : [subjectOf(state.subject).ref(state.subject.id), schemeRef(state.scheme)];
+    const cited = ({ scheme, subject }: Pick<IssueReminder, 'scheme' | 'subject'>): readonly StreamRef[] => {
+      const { ref, cites } = subjectOf(subject);
+      return [ref(subject.id), ...(cites?.(subject.id) ?? []), schemeRef(scheme)];
+    };
+    if (command.type === 'IssueReminder') return cited(command);
+    return state.is === 'unissued' ? [] : cited(state);
   },
   evolve,
   decide,

@@ -102,6 +102,8 @@ export interface NoticeLadder {
     readonly afterwards: 'nextWorkingDay' | 'onTheDay';
     readonly at: TimeOfDay;
   };
+  /** Which of the rungs also remind of a step time (A.6a); a rule set before there was a choice reminds of none. */
+  readonly steps?: readonly ('before' | 'dueDay' | 'overdue')[];
   /** Rungs that fall due together leave as one message. */
   readonly together: boolean;
 }

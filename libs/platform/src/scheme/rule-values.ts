@@ -117,6 +117,7 @@ export const ruleValues: { readonly [K in RuleKey]: z.ZodType<RuleValues[K]> } =
       afterwards: z.enum(['nextWorkingDay', 'onTheDay']),
       at: f.timeOfDay,
     }),
+    steps: z.array(z.enum(['before', 'dueDay', 'overdue'])).readonly(),
     together: z.boolean(),
   }),
   'notices.urging': z.strictObject({ perWorkingDay: f.positive }),
