@@ -1,11 +1,4 @@
-import {
-  daysBetween,
-  type MeetingEvent,
-  type Reminded,
-  type SchemeId,
-  stepTime,
-  type StepTime,
-} from '@greenledger/domain';
+import { daysBetween, type MeetingEvent, type SchemeId, stepTime, type StepTime } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
 import { type Ledger, type Listed } from './engine/ledger.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   communityRef,
-  type CommunityId,
   creationRef,
   jointConferenceRef,
   legalDate,
