@@ -63,7 +63,7 @@ export class CommunitiesController {
   @Post(':id/merge')
   @Issues('community', 'MergeCommunities')
   merge(@Param('id') id: CommunityId, @Body() body: MergeCommunitiesDto, @Act() act: ActOf) {
-    return this.commands.send(communityRef(id), { type: 'MergeCommunities', ...body }, act);
+    return this.commands.send(communityRef(id), { type: 'MergeCommunities', ...body }, { ...act, begun: true });
   }
 
   @Post(':id/rename')

@@ -17,6 +17,7 @@ import { PilotFigureController, PilotSelectionController } from './pilot-selecti
 import { PolicyDocumentsController } from './policy-documents.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
+import { SchemesController } from './schemes.controller.js';
 import { SessionController } from './session.controller.js';
 import { StandardsController } from './standards.controller.js';
 import { TargetsController } from './targets.controller.js';
@@ -32,6 +33,7 @@ export const controllers: Type[] = [
   NoticesController,
   CreationsController,
   EvidenceController,
+  SchemesController,
   StandardsController,
   PublicNoticesController,
   AssessmentFiguresController,

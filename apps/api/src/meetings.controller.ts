@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type MeetingId, meetingRef } from '@greenledger/domain';
-import { type Act as ActOf, Commands, PrivateTexts } from '@greenledger/platform';
-import { Ledger, meetingFigure, type MeetingLine, type Moment } from '@greenledger/read-models';
+import { legalDate, type MeetingId, meetingRef, refuse } from '@greenledger/domain';
+import { type Act as ActOf, CLOCK, type Clock, Commands, PrivateTexts } from '@greenledger/platform';
+import { Ledger, meetingFigure, type MeetingLine, type Moment, Moments } from '@greenledger/read-models';
 import { conferenceRoles, mayRead } from './conference-readers.js';
 import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
@@ -28,6 +28,8 @@ export class MeetingsController {
     private readonly commands: Commands,
     private readonly ledger: Ledger,
     private readonly texts: PrivateTexts,
+    private readonly moments: Moments,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post('propose')
@@ -39,7 +41,8 @@ export class MeetingsController {
   /** Schedules a meeting that nobody proposed. */
   @Post()
   @Creates('meeting', 'ScheduleMeeting')
-  schedule(@Body() body: ScheduleMeetingDto, @Act() act: ActOf) {
+  async schedule(@Body() body: ScheduleMeetingDto, @Act() act: ActOf) {
+    await this.#numberIsFree(body, this.commands.newId('meeting', act));
     return this.commands.create(ref, { type: 'ScheduleMeeting', ...body }, act);
   }
 
@@ -58,8 +61,9 @@ export class MeetingsController {
   /** Schedules a meeting whose proposal was accepted. */
   @Post(':id/schedule')
   @Issues('meeting', 'ScheduleMeeting')
-  scheduleProposed(@Param('id') id: MeetingId, @Body() body: ScheduleMeetingDto, @Act() act: ActOf) {
-    return this.commands.send(ref(id), { type: 'ScheduleMeeting', ...body }, act);
+  async scheduleProposed(@Param('id') id: MeetingId, @Body() body: ScheduleMeetingDto, @Act() act: ActOf) {
+    await this.#numberIsFree(body, id);
+    return this.commands.send(ref(id), { type: 'ScheduleMeeting', ...body }, { ...act, begun: true });
   }
 
   @Post(':id/reschedule')
@@ -114,6 +118,20 @@ export class MeetingsController {
     if (!found || !mayRead(reader, found.data.invited))
       throw new EdgeProblem('NotFound', 'No such meeting at that moment.', { meeting: id });
     return { at: shown(at), ...found };
+  }
+
+  /**
+   * A number, once given, names one meeting of its conference for ever. Looked up in the list as it is shown now, so of two
+   * clerks who give the same number within the moment that the list needs to follow, both are let through.
+   * Refuses `MeetingNumberInUse`.
+   */
+  async #numberIsFree({ conference, number }: ScheduleMeetingDto, id: string): Promise<void> {
+    const at = await this.moments.resolve({ today: legalDate(this.clock.now()) });
+    const others = await this.ledger.all<MeetingLine>('meetings', at);
+    const holder = others.find(
+      ({ subject, data }) => subject !== id && data.conference === conference && data.plan?.number === number,
+    );
+    if (holder) refuse('MeetingNumberInUse', { number, meeting: holder.subject });
   }
 }
 

@@ -40,6 +40,8 @@ export interface Envelope<C extends Command = Command> {
    * empty stream without asking, and on what stands there when that fails.
    */
   readonly creates?: boolean;
+  /** The caller means a matter that stands already: also a command that could begin one refuses `MatterUnknown`. */
+  readonly begun?: boolean;
 }
 
 /** What a command led to. `position` makes a read wait for its own write. */
@@ -64,7 +66,7 @@ export interface DecideOptions extends LoaderOptions {
  * Builds the one way in which anything is decided: load and fold the stream, look for an earlier answer to the same
  * command, load what the command cites, decide, stamp, append behind the revision that was read; a lost race is folded
  * forward and decided again a few times.
- * Refuses `NotAllowed`, `StaleVersion`, `IdempotencyKeyReused`, and whatever the decider refuses.
+ * Refuses `NotAllowed`, `MatterUnknown`, `StaleVersion`, `IdempotencyKeyReused`, and whatever the decider refuses.
  */
 export const createDecide = (options: DecideOptions): Decide => {
   const { log, attempts = 50 } = options;
@@ -149,12 +151,21 @@ export const createDecide = (options: DecideOptions): Decide => {
     return { stream, revision, position, events, repeated: true, warnings: decider.warns?.(state, events) ?? [] };
   };
 
+  /** Refuses `MatterUnknown` for a command on what does not exist, unless it is one that begins it. */
+  const demandMatter = async ({ stream, command, begun }: Envelope, own: Loaded): Promise<void> => {
+    const { begins, matter } = deciderOf(stream);
+    if (own.revision >= 0 || (!begun && (!begins || begins.includes(command.type)))) return;
+    if (matter && (await load(matter(stream.id))).revision >= 0) return;
+    throw new Refusal('MatterUnknown', { kind: stream.kind, id: stream.id });
+  };
+
   const attempt = async (sent: Envelope, commandDigest: string, own: Loaded): Promise<Decision> => {
     const decider = deciderOf(sent.stream);
     // clocks of processes differ a little; within a stream time does not run backwards
     const envelope = sent.at < own.at ? { ...sent, at: own.at } : sent;
     const earlier = await earlierAnswer(envelope, own, commandDigest);
     if (earlier) return earlier;
+    await demandMatter(envelope, own);
     if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== own.revision) {
       throw new Refusal('StaleVersion', { expected: envelope.expectedRevision, actual: own.revision });
     }

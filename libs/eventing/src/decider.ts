@@ -59,6 +59,10 @@ export interface Decider<State, C extends Command, E extends Event, A extends Ac
   readonly initial: State;
   /** Which roles may issue which command; anybody else is refused `NotAllowed` before anything is read. */
   readonly may: Readonly<Record<C['type'], readonly A['role'][]>>;
+  /** Commands that begin the stream; any other refuses `MatterUnknown` where there is none. Absent: all of them do. */
+  readonly begins?: readonly C['type'][];
+  /** The stream of what the id names, where that is another: its matter exists before anything is recorded here. */
+  readonly matter?: (id: string) => StreamRef;
   /** Commands that take `effectiveOn` from the caller. */
   readonly backdates?: readonly C['type'][];
   readonly evolve: (state: State, event: E, stamp: Stamp<A>) => State;

@@ -20,6 +20,8 @@ export interface Act {
   readonly correlationId: string;
   /** From `If-Match`. */
   readonly expectedRevision?: number;
+  /** The route is about a matter that stands already, also where its command could begin one. */
+  readonly begun?: boolean;
 }
 
 /** Some commands take the legal date of the act from the caller; it travels beside the command, not inside it. */
@@ -40,9 +42,12 @@ export class Commands {
 
   /** Sends a command that creates its stream; the new id is drawn from account, route and key, so a repeat finds it. */
   create(refOf: (id: string) => StreamRef, command: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
-    const commandId = derivedId(act.actor.account, act.route, act.key);
-    const { kind } = refOf('');
-    return this.#decide(commandId, refOf(derivedId(commandId, kind, 0)), command, act, true);
+    return this.#decide(creating(act), refOf(this.newId(refOf('').kind, act)), command, act, true);
+  }
+
+  /** The id that `create` draws for an act. */
+  newId(kind: string, act: Act): string {
+    return derivedId(creating(act), kind, 0);
   }
 
   async #decide(
@@ -67,11 +72,15 @@ export class Commands {
         correlationId: act.correlationId,
         creates,
         ...(act.expectedRevision !== undefined && { expectedRevision: act.expectedRevision }),
+        ...(act.begun && { begun: true }),
       }),
     );
     return answer(ref, decision);
   }
 }
+
+/** The id of a command that creates its stream. */
+const creating = ({ actor, route, key }: Act): string => derivedId(actor.account, route, key);
 
 const backdates = (kind: string, type: string): boolean =>
   (deciders[kind as StreamKind].backdates as readonly string[] | undefined)?.includes(type) ?? false;

@@ -18,7 +18,7 @@ export * from './embedded-postgres/index.js';
 export * from './evidence/index.js';
 export { loadScheme } from './scheme/load.js';
 export { describeProblem, SchemeInvalid, type SchemeProblem } from './scheme/problem.js';
-export { ruleValues } from './scheme/rule-values.js';
+export { ruleKeys, ruleValues } from './scheme/rule-values.js';
 export { withAlternative } from './scheme/rules.js';
 export { addresseesOf, type Roster, type Scheme, type SchemeRule, type WorkItem } from './scheme/scheme.js';
 export { type LoadStep, loadingCommands } from './scheme/commands.js';

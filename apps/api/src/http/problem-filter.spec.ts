@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { HttpException } from '@nestjs/common';
 import { type Problem } from '@greenledger/contracts';
 import { AppendRejected, LogUnavailable, Refusal, type StreamName, WrongExpectedRevision } from '@greenledger/eventing';
+import { refusalCodes } from '@greenledger/domain';
 import { type Logger } from '@greenledger/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { EdgeProblem } from './problem.js';
+import { edgeCodes, EdgeProblem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 
 /** What a client gets when a request ends in an error. */
@@ -55,5 +56,26 @@ describe('whatever goes wrong', () => {
     const problem = answered(new TypeError('secret of ours'));
     expect(problem).toMatchObject({ status: 500, code: 'Internal', recorded: 'unknown', logged: 1 });
     expect(JSON.stringify(problem)).not.toMatch('secret');
+  });
+
+  it('has a sentence of its own for every code, with what the refusal carries', () => {
+    const all = [...refusalCodes, ...edgeCodes].map((code) => answered(new Refusal(code)).detail);
+    expect(new Set(all).size).toBe(all.length);
+    for (const sentence of all) expect(sentence).toMatch(/^[A-Z][^{}]{15,}[^;]\.$/);
+    for (const sentence of all) expect(sentence).not.toMatch(/undefined|null|\[object|NaN/);
+
+    const detail = (code: string, details: object) => answered(new Refusal(code, { ...details })).detail;
+    expect(detail('PlanIncomplete', { missing: ['targets', 'mechanism'] })).toMatch(
+      'lacks required parts: targets, mechanism',
+    );
+    expect(detail('PilotQuotaExceeded', { active: 3, max: 3 })).toMatch(
+      'as many active pilots (3) as there may be (3)',
+    );
+    expect(detail('CommunityNotActive', { row: 2, community: 'c' })).toMatch('(row 2)');
+    expect(detail('NoticeTooShort', { earliest: '2021-03-09' })).toMatch('may end on 2021-03-09 at the earliest');
+    expect(detail('FileTypeNotKept', { kept: ['application/pdf', 'image/png'] })).toMatch('application/pdf, image/png');
+    expect(detail('FileTooLarge', { atMost: 67_108_864 })).toMatch('64 MiB');
+    expect(detail('ImportHasErrors', { errorCount: 1 })).toMatch('1 error and');
+    expect(detail('StaleVersion', { expected: 5, actual: 7 })).toMatch('since you read revision 5 (it stands at 7)');
   });
 });

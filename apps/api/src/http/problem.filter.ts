@@ -3,6 +3,7 @@ import { AppendRejected, LogUnavailable, Refusal, WrongExpectedRevision } from '
 import { type Logger, LOGGER } from '@greenledger/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type EdgeCode, EdgeProblem, problem } from './problem.js';
+import { hasSentence, sentenceOf } from './sentences.js';
 
 interface Cause {
   readonly code: string;
@@ -25,13 +26,6 @@ const byStatus: Readonly<Record<number, EdgeCode>> = {
   503: 'Unavailable',
 };
 
-const details: Partial<Record<EdgeCode, string>> = {
-  BodyTooLarge: 'The body is larger than this route takes.',
-  UnsupportedMediaType: 'This route does not take a body of this content type.',
-  NotFound: 'There is nothing at this address.',
-  TooManyRequests: 'Too many requests in a short time; wait and repeat.',
-};
-
 /** Network and server-going-away errors of PostgreSQL and of the sockets under it. */
 const unavailable =
   /^(?:08...|57P0[1-4]|53300|25P0[34]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
@@ -45,30 +39,31 @@ const statusText = (error: unknown): number | undefined => {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 };
 
+/** A code of another kernel's making has no sentence of ours. */
+const refusedWith = ({ code, details }: Refusal): string =>
+  hasSentence(code) ? sentenceOf(code, details) : 'Refused; nothing was recorded.';
+
+const said = (code: EdgeCode): Cause => ({ code, detail: sentenceOf(code) });
+
 const causeOf = (error: unknown): Cause => {
-  if (error instanceof Refusal)
-    return { code: error.code, detail: 'Refused; nothing was recorded.', details: error.details };
+  if (error instanceof Refusal) return { code: error.code, detail: refusedWith(error), details: error.details };
   if (error instanceof EdgeProblem) return error;
   if (error instanceof WrongExpectedRevision) {
-    return { code: 'Contended', detail: 'Too many others wrote to the same matter at this moment; repeat.' };
+    return said('Contended');
   }
   if (error instanceof AppendRejected) {
-    return error.reason === 'too-large'
-      ? { code: 'EventTooLarge', detail: 'What this command would record is too large.' }
-      : { code: 'InvalidText', detail: 'The text holds a character that cannot be stored.' };
+    return said(error.reason === 'too-large' ? 'EventTooLarge' : 'InvalidText');
   }
   const code = property(error, 'code');
   const status = statusText(error);
   const known = (typeof code === 'string' && byFastifyCode[code]) || (status !== undefined && byStatus[status]);
-  if (known) return { code: known, detail: details[known] ?? String(property(error, 'message')) };
+  if (known) return said(known);
   if (status !== undefined) return { code: 'MalformedRequest', detail: String(property(error, 'message')) };
   const gone =
     error instanceof LogUnavailable ||
     (typeof code === 'string' && unavailable.test(code)) ||
     lostConnection.test(String(property(error, 'message')));
-  return gone
-    ? { code: 'Unavailable', detail: 'A part of the system does not answer; repeat with the same Idempotency-Key.' }
-    : { code: 'Internal', detail: 'Something went wrong on our side; repeat with the same Idempotency-Key.' };
+  return said(gone ? 'Unavailable' : 'Internal');
 };
 
 /** Answers with problem details; also for what goes wrong before any route is found. */

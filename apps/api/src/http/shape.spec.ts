@@ -155,4 +155,13 @@ describe('the shape of a body', () => {
     shapeOf(Part, { fromText: false })({ name: '' }, '', errors);
     expect(errors[0]!.rules).toEqual(['name must be longer than or equal to 1 characters']);
   });
+
+  it('says of a required field that is absent that it is missing, not that it is of another type', () => {
+    const errors: FieldError[] = [];
+    shapeOf(Whole, { fromText: false })({ part: null }, '', errors);
+    expect(errors.map(({ field, rules }) => [field, ...rules]).sort()).toEqual([
+      ['name', 'is missing'],
+      ['part', 'is missing'],
+    ]);
+  });
 });

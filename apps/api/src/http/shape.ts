@@ -85,6 +85,10 @@ const checkField = (
   const broken = rules.filter(({ each, check }) =>
     each ? !Array.isArray(given) || !given.every((item) => check(item, object)) : !check(given, object),
   );
+  if ((given === undefined || given === null) && (broken.length > 0 || nested)) {
+    errors.push({ field: path, rules: ['is missing'], unknown: false });
+    return undefined;
+  }
   if (broken.length > 0) {
     errors.push({ field: path, rules: broken.map(({ message }) => message(given, object)), unknown: false });
     return undefined;

@@ -29,9 +29,29 @@ export class Validation implements PipeTransform {
 /** At most this many are named: an answer stays small whatever was sent. */
 const NAMED = 50;
 
+/** At most this many are said in the sentence. */
+const SAID = 3;
+
+/** `title is missing; limit must be an integer number`: what a person corrects first. */
+const inWords = (errors: readonly FieldError[]): string => {
+  const words = errors.slice(0, SAID).map(({ field, rules: [rule = 'does not fit'] }) => {
+    const [named = '', ...rest] = rule.split(' ');
+    // a rule of the library begins with the name of its property, which a nested field has under a longer one
+    return `${field || 'the body'} ${field === named || field.endsWith(`.${named}`) ? rest.join(' ') : rule}`;
+  });
+  return `${words.join('; ')}${errors.length > SAID ? ` (and ${errors.length - SAID} more)` : ''}`;
+};
+
+const unknownOf = (errors: readonly FieldError[]): string =>
+  errors
+    .filter(({ unknown }) => unknown)
+    .slice(0, SAID)
+    .map(({ field }) => field)
+    .join(', ');
+
 const problemOf = (errors: readonly FieldError[]): EdgeProblem => {
   const details = { errors: errors.slice(0, NAMED).map(({ field, rules }) => ({ field, rules })) };
   return errors.some(({ unknown }) => unknown)
-    ? new EdgeProblem('UnknownField', 'A field is not known here.', details)
-    : new EdgeProblem('InvalidField', 'A field is missing or does not fit.', details);
+    ? new EdgeProblem('UnknownField', `A field is not known here: ${unknownOf(errors)}; remove it.`, details)
+    : new EdgeProblem('InvalidField', `A field does not fit: ${inWords(errors)}.`, details);
 };

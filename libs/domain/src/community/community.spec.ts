@@ -130,7 +130,7 @@ describe('a community', () => {
 
   it('cannot be told anything before it is registered or after it is abolished', async () => {
     const rename = { type: 'RenameCommunity', name: '城南社区' } as const;
-    await expect(registry.tell('north', rename)).rejects.toMatchObject(refusal('CommunityNotActive'));
+    await expect(registry.tell('north', rename)).rejects.toMatchObject(refusal('MatterUnknown'));
     await registry.tell('north', said('520103028901'));
     await registry.tell('north', { type: 'AbolishCommunity', reason: '撤销' });
     await expect(registry.tell('north', rename)).rejects.toMatchObject(refusal('CommunityNotActive'));

@@ -192,6 +192,7 @@ const reserves = (events: readonly CommunityEvent[], state: Community, context: 
 /** The community register (R35). */
 export const community: Decider<Community, CommunityCommand, CommunityEvent> = {
   initial: { is: 'unregistered' },
+  begins: ['RegisterCommunity', 'MergeCommunities', 'FinishReservation'],
   may: {
     RegisterCommunity: ['PrefectureOfficer', 'PrefectureDepartment', 'ProvincialOfficer', 'System'],
     RenameCommunity: ['PrefectureOfficer', 'PrefectureDepartment', 'ProvincialOfficer'],

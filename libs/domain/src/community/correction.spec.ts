@@ -50,7 +50,7 @@ describe('a corrected legal date', () => {
     await expect(correct('north', id, '2021-13-01')).rejects.toMatchObject(refusal('WrongState'));
     await expect(correct('north', id, '2021-10-01', ' ')).rejects.toMatchObject(refusal('ReasonMissing'));
     await expect(correct('north', 'none', '2021-10-01')).rejects.toMatchObject(refusal('WrongState'));
-    await expect(correct('south', id, '2021-10-01')).rejects.toMatchObject(refusal('CommunityNotActive'));
+    await expect(correct('south', id, '2021-10-01')).rejects.toMatchObject(refusal('MatterUnknown'));
   });
 
   it('is the own area’s to give', async () => {

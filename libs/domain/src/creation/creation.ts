@@ -118,6 +118,8 @@ const reviewers = ['StreetOfficer', 'CountyReviewer', 'PrefectureOfficer', 'Pref
  */
 export const creation: Decider<Creation, CreationCommand, CreationEvent> = {
   initial: notParticipating,
+  begins: [],
+  matter: (id) => communityRef(id as CommunityId),
   may: {
     DelegateEnrolment: ['PrefectureOfficer'],
     EnrolCommunity: ['PrefectureOfficer', 'CommunityClerk'],

@@ -157,6 +157,7 @@ const conference = [...office, 'Convenor', 'DeputyConvenor', 'Member', 'Liaison'
 /** The joint conference: units, seats, posts, liaisons, and decisions by circulation (R3, R8-R15, R96, AMB-18). */
 export const jointConference: Decider<JointConference, JointConferenceCommand, JointConferenceEvent> = {
   initial: { is: 'none' },
+  begins: ['EstablishJointConference'],
   may: {
     EstablishJointConference: records,
     DissolveJointConference: office,

@@ -240,6 +240,7 @@ const convenes = [...office, 'Convenor', 'DeputyConvenor'] as const;
 /** A meeting of the conference: proposed, scheduled, held (R16-R19). */
 export const meeting: Decider<Meeting, MeetingCommand, MeetingEvent> = {
   initial: { is: 'none' },
+  begins: ['ProposeMeeting', 'ScheduleMeeting'],
   may: {
     ProposeMeeting: ['Member', 'Liaison', 'ProvincialOfficer'],
     AcceptMeetingProposal: convenes,

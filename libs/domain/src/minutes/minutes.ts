@@ -96,6 +96,7 @@ const signers = ['Member', 'Liaison', 'ConferenceInvitee'] as const;
 /** Minutes of a meeting: drafted, countersigned by the attending units, approved by its chair, issued (R20-R22). */
 export const minutes: Decider<Minutes, MinutesCommand, MinutesEvent> = {
   initial: { is: 'none' },
+  begins: ['DraftMinutes'],
   may: {
     DraftMinutes: office,
     AddAgreedItem: office,

@@ -5,7 +5,7 @@ import { communityRef } from '../community/community.state.js';
 import { refuse } from '../shared/refusal.js';
 import { type Filing, type ObligationEvent, type Obligor } from './obligation.events.js';
 import { type OpenedObligation, timelinessAtStake } from './obligation.state.js';
-import { checkFigures, checkPilots, type ImplementationPlan, missingParts, type Paper } from './papers.js';
+import { checkFigures, checkPilots, checkWork, type ImplementationPlan, missingParts, type Paper } from './papers.js';
 
 /** The role and the scope that the obligation asks of its filer. Refuses `NotObligor`. */
 const asObligor = ({ terms, obligor }: OpenedObligation, actor: Actor): void => {
@@ -25,6 +25,7 @@ const checkPaper = ({ terms, obligor }: OpenedObligation, paper: Paper, { cited 
     checkPilots(paper, obligor.area, (id) => cited(communityRef(id)));
   }
   if (paper.kind === 'stageSummary') checkFigures(paper);
+  if (paper.kind === 'quarterlyReport') checkWork(paper);
 };
 
 /** The communities that a pilot list names. */

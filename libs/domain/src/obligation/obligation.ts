@@ -165,6 +165,7 @@ const cites: NonNullable<Decider<Obligation, ObligationCommand, ObligationEvent>
  */
 export const obligation: Decider<Obligation, ObligationCommand, ObligationEvent> = {
   initial: { is: 'unopened' },
+  begins: ['OpenObligation'],
   may: {
     OpenObligation: ['System'],
     SubmitObligation: ['Liaison', 'Member', 'PrefectureOfficer', 'CountyReviewer'],

@@ -69,6 +69,17 @@ export type Paper = ImplementationPlan | PilotList | QuarterlyReport | StageSumm
 export const planParts = ['targets', 'taskSplit', 'mechanism'] as const;
 export type PlanPart = (typeof planParts)[number];
 
+/** The work items of the plan by the names that the notice gives them, W1 to W12 (R40-R51). */
+export const workItems: readonly string[] = Array.from({ length: 12 }, (_, i) => `W${i + 1}`);
+
+/** A report speaks of work items of the scheme, or of a standing duty in words. Refuses `WorkItemUnknown` with those it has not. */
+export const checkWork = ({ work }: QuarterlyReport): void => {
+  const unknown = work
+    .map(({ item }) => item.trim())
+    .filter((item) => /^W\d+$/i.test(item) && !workItems.includes(item));
+  if (unknown.length > 0) refuse('WorkItemUnknown', { items: unknown, known: workItems });
+};
+
 /** The required parts that a paper lacks; only plans have some (R53). */
 export const missingParts = (paper: Paper): readonly PlanPart[] => {
   if (paper.kind !== 'implementationPlan') return [];

@@ -245,6 +245,8 @@ const local = ['PrefectureOfficer', ...office] as const;
 /** Two or three provincial pilots for the whole province, chosen by the conference (R57, AMB-17). */
 export const pilotSelection: Decider<PilotSelection, PilotSelectionCommand, PilotSelectionEvent> = {
   initial: { pilots: {}, reached: false, breached: false },
+  begins: [],
+  matter: (id) => schemeRef(id as SchemeId),
   may: {
     NominateProvincialPilot: local,
     SelectProvincialPilot: office,

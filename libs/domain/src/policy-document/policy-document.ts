@@ -117,6 +117,7 @@ const decide = (
 /** Policy basis register (R1) and acknowledgement by the addressees (R2). */
 export const policyDocument: Decider<PolicyDocument, PolicyDocumentCommand, PolicyDocumentEvent> = {
   initial: { is: 'unregistered' },
+  begins: ['RegisterPolicyDocument'],
   may: {
     RegisterPolicyDocument: ['ProvincialOfficer', 'System'],
     CorrectPolicyDocument: ['ProvincialOfficer'],

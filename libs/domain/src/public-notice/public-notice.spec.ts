@@ -38,7 +38,7 @@ describe('preparing a notice', () => {
       refusal(() => act(t, prefecture, MONDAY, prepare([yunxiRow, { community: other, fields: {} }]))),
     ).toMatchObject({
       code: 'OutsideArea',
-      details: { row: 1, community: other },
+      details: { row: 2, community: other },
     });
     expect(refusal(() => act(t, { ...prefecture, area: 'ZY' as AreaId }, MONDAY, prepare())).code).toBe('OutsideArea');
   });
@@ -51,7 +51,7 @@ describe('preparing a notice', () => {
     const rows = [yunxiRow, { community: 'b' as CommunityId, fields }];
     const { code, details } = refusal(() => act(prepared(), prefecture, MONDAY, prepare(rows)));
     expect(code).toBe('NoticeContainsPersonalData');
-    expect(details).toMatchObject({ row: 1, found: expect.arrayContaining([kind]) });
+    expect(details).toMatchObject({ row: 2, found: expect.arrayContaining([kind]) });
   });
 
   it('publishes nothing but the whitelist of fields', () => {
@@ -106,7 +106,7 @@ describe('posting a notice', () => {
     prepared(t);
     expect(refusal(() => act(t, prefecture, MONDAY, { type: 'PostPublicNotice' }))).toMatchObject({
       code: 'WrongStep',
-      details: { row: 0, community: yunxi, at: 'prefecture' },
+      details: { row: 1, community: yunxi, at: 'prefecture' },
     });
   });
 

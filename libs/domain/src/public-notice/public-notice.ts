@@ -36,7 +36,8 @@ export type PublicNoticeCommand =
 const checkPublishable = (title: string, rows: readonly NoticeRow[]): void => {
   const inTitle = personalDataIn(title);
   if (inTitle.length > 0) refuse('NoticeContainsPersonalData', { field: 'title', found: inTitle });
-  rows.forEach(({ fields }, row) => {
+  rows.forEach(({ fields }, i) => {
+    const row = i + 1;
     for (const [field, text] of Object.entries(fields)) {
       if (!(noticeFields as readonly string[]).includes(field)) {
         refuse('NoticeContainsPersonalData', { row, field, found: ['fieldNotPublished'] });
@@ -47,9 +48,10 @@ const checkPublishable = (title: string, rows: readonly NoticeRow[]): void => {
   });
 };
 
-/** Every community of the list lies in the area of the list now. Refuses `OutsideArea` with the row. */
+/** Every community of the list lies in the area of the list now. Refuses `OutsideArea` with the row, counted from 1. */
 const checkArea = (area: AreaId, rows: readonly NoticeRow[], { cited, today }: Context): void =>
-  rows.forEach(({ community }, row) => {
+  rows.forEach(({ community }, i) => {
+    const row = i + 1;
     const place = cited(communityRef(community));
     if (place.is === 'unregistered' || !activeOn(place, today)) return refuse('CommunityNotActive', { row, community });
     if (place.area !== area) return refuse('OutsideArea', { row, community, area: place.area });
@@ -74,7 +76,8 @@ const post = (
 ): PublicNoticeEvent[] => {
   const { cited, today } = context;
   checkArea(state.area, state.rows, context);
-  state.rows.forEach(({ community }, row) => {
+  state.rows.forEach(({ community }, i) => {
+    const row = i + 1;
     const at = standsAt(cited(creationRef(community)));
     if (at !== 'notice') refuse('WrongStep', { row, community, at });
   });
@@ -148,6 +151,7 @@ const cites: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent>['cite
  */
 export const publicNotice: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent> = {
   initial: { is: 'unprepared' },
+  begins: ['PreparePublicNotice'],
   may: {
     PreparePublicNotice: ['PrefectureReviewer'],
     PostPublicNotice: ['PrefectureReviewer'],

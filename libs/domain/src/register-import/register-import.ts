@@ -120,6 +120,7 @@ const settle = (state: Begun, { through }: SettleRegisterImport, { cited }: Cont
 /** The import of an area's register (R35): accepted as a whole, applied row by row by a process that can be resumed. */
 export const registerImport: Decider<RegisterImport, RegisterImportCommand, RegisterImportEvent> = {
   initial: { is: 'none' },
+  begins: ['AcceptRegisterImport'],
   may: {
     AcceptRegisterImport: ['PrefectureOfficer', 'PrefectureDepartment', 'ProvincialOfficer', 'System'],
     SettleRegisterImport: ['System'],

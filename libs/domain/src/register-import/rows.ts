@@ -12,6 +12,8 @@ export interface RegisterRow extends Statement {
   readonly county: string;
   readonly households: number;
   readonly population: number;
+  /** Columns whose cells could not be read: what else is wrong in the row is said all the same. */
+  readonly unread?: readonly string[];
 }
 
 export type RowCode =
@@ -71,7 +73,10 @@ export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): C
 
   for (const row of rows) {
     const found: RowIssue[] = [];
-    const say = (issue: Omit<RowIssue, 'row'>): void => void found.push({ row: row.row, ...issue });
+    const unread = row.unread ?? [];
+    const say = (issue: Omit<RowIssue, 'row'>): void => {
+      if (!unread.includes(issue.column)) found.push({ row: row.row, ...issue });
+    };
     const holder = around.holderOf(row.code);
     const first = codes.get(row.code) ?? (holder && matched.get(holder.community));
     if (holder && holder.area !== around.area) {
@@ -92,7 +97,7 @@ export const checkRows = (rows: readonly RegisterRow[], around: Surroundings): C
     if (differs && forced) say({ code: 'UrbanFlagUnsourced', column: 'class', value: urbanClass, details: { urban } });
 
     errors.push(...found);
-    if (found.length > 0) continue;
+    if (found.length > 0 || unread.length > 0) continue;
     if (differs) {
       const proposed = { column: 'class', code: 'ClassProposesOtherwise', value: urbanClass } as const;
       warnings.push({ row: row.row, ...proposed, details: { urban } });

@@ -9,6 +9,7 @@ export const refusalCodes = [
   'CursorInvalid',
   'StaleVersion',
   'IdempotencyKeyReused',
+  'MatterUnknown',
   'NotAllowed',
   'WrongState',
   'LockedOut',
@@ -34,6 +35,7 @@ export const refusalCodes = [
   'PostNotQualified',
   // meetings and minutes
   'ChairNotAuthorised',
+  'MeetingNumberInUse',
   'AttendanceMissing',
   'CountersignIncomplete',
   'CountersignObjected',
@@ -49,6 +51,7 @@ export const refusalCodes = [
   'AlreadyAccepted',
   'PlanIncomplete',
   'PilotListEmpty',
+  'WorkItemUnknown',
   'DuplicateRow',
   'FigureUnexplained',
   'ReturnReasonMissing',

@@ -110,6 +110,7 @@ const decide = (state: StandardState, command: StandardCommand, context: Context
  */
 export const standard: Decider<StandardState, StandardCommand, StandardEvent> = {
   initial: noStandard,
+  begins: ['RegisterStandardVersion'],
   may: {
     RegisterStandardVersion: ['ProvincialOfficer', 'OfficeDirector', 'System'],
     ActivateStandardVersion: ['ProvincialOfficer', 'OfficeDirector', 'System'],

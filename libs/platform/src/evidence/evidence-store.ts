@@ -11,7 +11,7 @@ import { type Clock } from '../clock.js';
 import { type Config } from '../config.js';
 import { ensureTables } from '../tables.js';
 import { CLOCK, CONFIG, DATABASE } from '../tokens.js';
-import { contentTypeOf } from './content-type.js';
+import { contentTypeOf, keptTypes } from './content-type.js';
 
 /** A file as the store found it: type by its content, never by its name. */
 export interface StoredFile {
@@ -84,7 +84,7 @@ export class EvidenceStore {
       const { digest, bytes } = await receive(content, path);
       if (bytes === 0) throw new Refusal('FileEmpty');
       const mediaType = await contentTypeOf(path);
-      if (mediaType === undefined) throw new Refusal('FileTypeNotKept', { name });
+      if (mediaType === undefined) throw new Refusal('FileTypeNotKept', { name, kept: keptTypes });
       await this.#place(path, digest);
       const at = new Date(this.clock.now());
       await this.pool.query('insert into evidence.file values ($1, $2, $3, $4) on conflict do nothing', [

@@ -82,7 +82,15 @@ describe('a register file', () => {
       bad(1, '社'.repeat(61)),
       `${good},more`,
     );
-    expect(rows).toHaveLength(1);
+    expect(rows.filter(({ unread }) => unread === undefined)).toHaveLength(1);
+    expect(rows.flatMap(({ row, unread }) => (unread ? [[row, ...unread]] : []))).toEqual([
+      [3, 'urban'],
+      [4, 'households'],
+      [5, 'population'],
+      [6, 'code'],
+      [7, 'name'],
+      [8, 'heading'],
+    ]);
     expect(errors.map(({ row, column, value }) => [row, column, value])).toEqual([
       [3, 'urban', 'perhaps'],
       [4, 'households', '-3'],

@@ -42,6 +42,7 @@ const longest: Readonly<Record<Column, number>> = {
 };
 
 export interface ReadRegister {
+  /** Also those with cells that could not be read, which they name. */
   readonly rows: readonly RegisterRow[];
   readonly errors: readonly RowIssue[];
 }
@@ -104,7 +105,7 @@ const wrongIn = (column: Column, value: string): string | undefined => {
   return undefined;
 };
 
-const rowOf = (row: number, cell: (column: Column) => string): RegisterRow => {
+const rowOf = (row: number, cell: (column: Column) => string, unread: readonly string[]): RegisterRow => {
   const source = cell('source');
   const urbanClass = cell('class');
   const level = cell('level');
@@ -122,12 +123,13 @@ const rowOf = (row: number, cell: (column: Column) => string): RegisterRow => {
     ...(urbanClass !== '' && { urbanClass }),
     households: Number(cell('households')),
     population: Number(cell('population')),
+    ...(unread.length > 0 && { unread }),
   };
 };
 
 /**
  * Reads a register file: CSV in UTF-8, with or without a byte order mark, one heading row. Every cell that cannot be
- * read is listed with its row (the heading is row 1), column and value; a row with such a cell is not among the rows.
+ * read is listed with its row (the heading is row 1), column and value; its row is checked as far as it could be read.
  */
 export const readRegister = (bytes: Uint8Array): ReadRegister => {
   if (bytes.length > MAX_BYTES) return refused('file', '', { bytes: bytes.length, most: MAX_BYTES });
@@ -163,7 +165,8 @@ export const readRegister = (bytes: Uint8Array): ReadRegister => {
     if (line.length > layout.size) {
       wrong.push({ row, column: 'heading', code: 'RowInvalid', value: '', details: { cells: line.length } });
     }
-    if (wrong.length === 0) rows.push(rowOf(row, cell));
+    const unread = wrong.map(({ column }) => column);
+    rows.push(rowOf(row, cell, unread));
     errors.push(...wrong);
   }
   return { rows, errors };
