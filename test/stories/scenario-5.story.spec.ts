@@ -355,7 +355,7 @@ describe('scenario 5: an assessment is returned, corrected, objected to and conf
   });
 
   it('shows one return and one objection, and the first round’s failures once each', async () => {
-    const { returns, objections, lines } = await office().sees<CaseTimeline>(`${path}/timeline`);
+    const { returns, objections, lines } = await office().sees<CaseTimeline>(`${path}/timeline?limit=200`);
     expect({ returns, objections }).toEqual({ returns: 1, objections: 1 });
     const words = lines.map(({ what }) => what);
     expect(words.filter((what) => what === 'AssessmentReturned')).toHaveLength(1);

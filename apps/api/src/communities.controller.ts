@@ -12,6 +12,7 @@ import {
   type Listed,
   type Moment,
   Moments,
+  revisionSeen,
   timelineLine,
 } from '@greenledger/read-models';
 import {
@@ -29,6 +30,7 @@ import {
 } from './community.dto.js';
 import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { timelinePage } from './http/paged.js';
 import { EdgeProblem } from './http/problem.js';
 
 /** A community, and how it stands to the code that was asked for. */
@@ -128,11 +130,13 @@ export class CommunitiesController {
 
   @Get(':id')
   @Reads(...businessRoles)
-  async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
+  async one(@Param('id') id: string, @At() at: Moment, @Query() query: AsOfQuery) {
     const [found] = await this.ledger.all<CommunityLine>('communities', at, { subject: id, key: 'community' });
     if (!found) throw new EdgeProblem('NotFound', 'No such community at that moment.', { community: id });
-    const facts = await factsAt(this, [`community-${id}` as StreamName], at);
-    return { at: shown(at), ...found, timeline: facts.map((fact) => timelineLine(fact)) };
+    const stream = `community-${id}` as StreamName;
+    const facts = await factsAt(this, [stream], at);
+    const lines = facts.map((fact) => timelineLine(fact));
+    return { at: shown(at), ...(await revisionSeen(this, stream, at)), ...found, ...timelinePage(lines, query) };
   }
 
   async #byCode(code: string, at: Moment): Promise<readonly FoundCommunity[]> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { jointConferenceRef, type SchemeId } from '@greenledger/domain';
 import { type EventLog, streamName } from '@greenledger/eventing';
@@ -8,6 +8,8 @@ import {
   Ledger,
   type Moment,
   Moments,
+  pageOf,
+  revisionSeen,
   rosterFigure,
   type RosterLine,
   timelineLine,
@@ -34,8 +36,9 @@ import {
   VacateMemberSeatDto,
 } from './conference.dto.js';
 import { CorrectEffectiveDateDto } from './creation.dto.js';
-import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
+import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
 import { ImportFoundingRosterDto } from './roster.dto.js';
 
 const ref = (id: SchemeId) => jointConferenceRef(id);
@@ -47,6 +50,7 @@ export class ConferenceController {
   constructor(
     private readonly commands: Commands,
     private readonly ledger: Ledger,
+    private readonly files: MatterFiles,
     readonly moments: Moments,
     @Inject(EVENT_LOG) readonly log: EventLog,
   ) {}
@@ -192,16 +196,31 @@ export class ConferenceController {
   /** Units, posts, seats, liaisons, delegations and circulations as of any date. */
   @Get(':id')
   @Reads(...businessRoles)
-  async roster(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
-    return { at: shown(at), items: await this.ledger.all<RosterLine>('conference', at, { subject: id }) };
+  async roster(@Param('id') id: SchemeId, @At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
+    const page = await this.ledger.rows<RosterLine>('conference', at, { subject: id }, { cursor, limit });
+    return { at: shown(at), ...(await revisionSeen(this, streamName(ref(id)), at)), ...page };
   }
 
   /** Everything that happened, at its legal date as corrected. */
   @Get(':id/timeline')
   @Reads(...businessRoles)
-  async timeline(@Param('id') id: SchemeId, @At() at: Moment, @Query() _: AsOfQuery) {
+  async timeline(@Param('id') id: SchemeId, @At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
     const facts = await factsAt(this, [streamName(ref(id))], at);
-    return { at: shown(at), items: facts.map((fact) => timelineLine(fact)) };
+    const lines = facts.map((fact) => timelineLine(fact));
+    return { at: shown(at), ...pageOf(lines, ({ id: event }) => event, { cursor, limit }) };
+  }
+
+  /** A letter or sheet that the conference's record names. */
+  @Get(':id/files/:file')
+  @Reads(...businessRoles)
+  file(
+    @Param('id') id: SchemeId,
+    @Param('file') file: string,
+    @At() at: Moment,
+    @Query() _: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ): Promise<StreamableFile> {
+    return this.files.open({ matter: streamName(ref(id)), file, at, reader });
   }
 }
 
@@ -213,7 +232,7 @@ export class RosterFigureController {
 
   @Get()
   @Reads(...businessRoles)
-  figure(@At() at: Moment, @Query() _: AsOfQuery) {
-    return rosterFigure(this.ledger, at);
+  figure(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
+    return rosterFigure(this.ledger, at, { cursor, limit });
   }
 }

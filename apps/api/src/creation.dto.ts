@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AssessmentStep,
+  type Creation,
   type Edition,
   evidenceKinds,
   type EvidenceKind,
@@ -257,12 +258,25 @@ export class PlaceQuery extends AsOfQuery {
   street?: string;
 }
 
-export class BoardQuery extends PlaceQuery {
-  @Text(40, { optional: true, example: 'returned', description: 'A state of the creation' })
-  status?: string;
-}
+/** The states in which a community stands on the board. */
+const STANDINGS = [
+  'notParticipating',
+  'enrolled',
+  'selfChecked',
+  'streetRecommended',
+  'countyReviewed',
+  'prefectureReviewed',
+  'returned',
+  'publicised',
+  'attained',
+  'recheckDue',
+  'underRectification',
+  'withdrawn',
+  'lapsed',
+  'abolished',
+] as const satisfies readonly (Creation['is'] | 'abolished')[];
 
-export class AreaQuery extends AsOfQuery {
-  @Text(40, { optional: true, example: 'GY', description: 'Default: the whole province' })
-  area?: string;
+export class BoardQuery extends PlaceQuery {
+  @OneOf(STANDINGS, { optional: true, example: 'returned', description: 'A state of the creation' })
+  status?: string;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type CommunityId, creationRef } from '@greenledger/domain';
-import { type EventLog } from '@greenledger/eventing';
+import { type EventLog, streamName } from '@greenledger/eventing';
 import { type Act as ActOf, Commands, EVENT_LOG, EvidenceStore } from '@greenledger/platform';
 import {
   type BoardLine,
@@ -11,6 +11,7 @@ import {
   type Listed,
   type Moment,
   Moments,
+  revisionSeen,
 } from '@greenledger/read-models';
 import {
   AttachEvidenceDto,
@@ -35,8 +36,12 @@ import {
 } from './creation.dto.js';
 import { Act, businessRoles, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
+import { timelinePage } from './http/paged.js';
 import { EdgeProblem } from './http/problem.js';
 import { inSight, mustSee } from './http/scope.js';
+
+const streamOf = (id: string) => streamName(creationRef(id as CommunityId));
 
 /** Participation and assessment of the communities (R54, R61, R80-R95). The id is the community's. */
 @ApiTags('creations')
@@ -45,6 +50,7 @@ export class CreationsController {
   constructor(
     private readonly commands: Commands,
     private readonly files: EvidenceStore,
+    private readonly matterFiles: MatterFiles,
     readonly ledger: Ledger,
     readonly moments: Moments,
     @Inject(EVENT_LOG) readonly log: EventLog,
@@ -224,18 +230,21 @@ export class CreationsController {
   @Reads(...businessRoles)
   async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery, @ReadBy() reader: Reader) {
     const found = await this.#seen(id, at, reader);
-    return { at: shown(at), ...found, criteria: await criteriaMatrix(this, id, at) };
+    const revision = await revisionSeen(this, streamOf(id), at);
+    return { at: shown(at), ...revision, ...found, criteria: await criteriaMatrix(this, id, at) };
   }
 
   /** What happened to one case: who, for whom, what, when it happened and when it was entered, why, proven by what. */
   @Get(':id/timeline')
   @Reads(...businessRoles)
-  async timeline(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery, @ReadBy() reader: Reader) {
+  async timeline(@Param('id') id: string, @At() at: Moment, @Query() query: AsOfQuery, @ReadBy() reader: Reader) {
     await this.#seen(id, at, reader);
-    return { at: shown(at), ...(await caseTimeline(this, id, at)) };
+    const { lines: all, ...counts } = await caseTimeline(this, id, at);
+    const { timeline: lines, ...more } = timelinePage(all, query);
+    return { at: shown(at), ...counts, lines, ...more };
   }
 
-  /** A file of the case; always as a download, never shown inside a page of ours. */
+  /** A file of the case, by the timeline that names it. */
   @Get(':id/evidence/:file')
   @Reads(...businessRoles)
   async evidence(
@@ -247,13 +256,8 @@ export class CreationsController {
   ): Promise<StreamableFile> {
     await this.#seen(id, at, reader);
     const { lines } = await caseTimeline(this, id, at);
-    const opened = lines.some(({ evidence }) => evidence === file) ? await this.files.open(file) : undefined;
-    if (!opened) throw new EdgeProblem('NotFound', 'The case holds no such file at that moment.', { file });
-    return new StreamableFile(opened.content, {
-      type: opened.mediaType,
-      length: opened.bytes,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(opened.name)}`,
-    });
+    const named = lines.some(({ evidence }) => evidence === file);
+    return this.matterFiles.send(named, { matter: streamOf(id), file, reader });
   }
 
   async #seen(id: string, at: Moment, reader: Reader): Promise<Listed<BoardLine>> {

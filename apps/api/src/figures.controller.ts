@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type SchemeId } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { EVENT_LOG } from '@greenledger/platform';
 import {
@@ -10,20 +9,18 @@ import {
   Ledger,
   type Moment,
   Moments,
+  pageOf,
   participation,
   postedFigure,
   postingsBehind,
+  subjectsBehind,
 } from '@greenledger/read-models';
 import { businessRoles, Reads } from './http/access.js';
-import { AsOfQuery, At, shown } from './http/as-of.js';
+import { FigureQuery } from './figure.dto.js';
+import { At, shown } from './http/as-of.js';
 import { OneOf, Text } from './http/fields.js';
 import { EdgeProblem } from './http/problem.js';
 import { knownScheme } from './known-scheme.js';
-
-export class FigureQuery extends AsOfQuery {
-  @Text(60, { optional: true, default: 'guizhou-2020' })
-  scheme?: SchemeId;
-}
 
 export class BehindQuery extends FigureQuery {
   @Text(20, { optional: true, example: 'GY' })
@@ -35,6 +32,15 @@ export class BehindQuery extends FigureQuery {
   @OneOf(['numerator', 'denominator'], { optional: true, default: 'numerator', description: 'Of a share' })
   side?: 'numerator' | 'denominator';
 }
+
+/** A figure with the page of its areas that was asked for; its totals are those of all of them. */
+const areasPaged = <T extends { readonly areas: readonly { readonly area: string }[] }>(
+  { areas, ...figure }: T,
+  { cursor, limit }: FigureQuery,
+) => {
+  const { items, next } = pageOf<T['areas'][number]>(areas, ({ area }) => area, { cursor, limit });
+  return { ...figure, areas: items, ...(next !== undefined && { next }) };
+};
 
 /** Shares of the urban communities (F1-F4), data quality (F21), and what stands behind any posted figure. */
 @ApiTags('figures')
@@ -49,29 +55,29 @@ export class FiguresController {
   /** Participation share. */
   @Get('F1')
   @Reads(...businessRoles)
-  async participation(@At() at: Moment, @Query() { scheme }: FigureQuery) {
-    return participation(this, await knownScheme(this, scheme), at);
+  async participation(@At() at: Moment, @Query() query: FigureQuery) {
+    return areasPaged(await participation(this, await knownScheme(this, query.scheme), at), query);
   }
 
   /** Attainment share, with the targets as they stand and as they were frozen. */
   @Get('F2')
   @Reads(...businessRoles)
-  async attainment(@At() at: Moment, @Query() { scheme }: FigureQuery) {
-    return attainment(this, await knownScheme(this, scheme), at);
+  async attainment(@At() at: Moment, @Query() query: FigureQuery) {
+    return areasPaged(await attainment(this, await knownScheme(this, query.scheme), at), query);
   }
 
   /** How many communities are missing to each target. */
   @Get('F3')
   @Reads(...businessRoles)
-  async gap(@At() at: Moment, @Query() { scheme }: FigureQuery) {
-    return attainment(this, await knownScheme(this, scheme), at, 'F3');
+  async gap(@At() at: Moment, @Query() query: FigureQuery) {
+    return areasPaged(await attainment(this, await knownScheme(this, query.scheme), at, 'F3'), query);
   }
 
   /** The table of areas. */
   @Get('F4')
   @Reads(...businessRoles)
-  async areas(@At() at: Moment, @Query() { scheme }: FigureQuery) {
-    return areaTable(this, await knownScheme(this, scheme), at);
+  async areas(@At() at: Moment, @Query() query: FigureQuery) {
+    return areasPaged(await areaTable(this, await knownScheme(this, query.scheme), at), query);
   }
 
   /** Data quality of the register. */
@@ -89,8 +95,9 @@ export class FiguresController {
   @Reads(...businessRoles)
   async postings(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {
     const { area, subject, cursor, limit } = query;
+    const scheme = await knownScheme(this, query.scheme);
     const name = await this.#posted(figure, at, query);
-    const page = await postingsBehind(this, name, at, { area, subject }, { cursor, limit });
+    const page = await postingsBehind(this, name, at, { area, subject, scheme }, { cursor, limit });
     return { at: shown(at), figure: name, ...page };
   }
 
@@ -99,8 +106,13 @@ export class FiguresController {
   @Reads(...businessRoles)
   async subjects(@Param('figure') figure: string, @At() at: Moment, @Query() query: BehindQuery) {
     const { area, cursor, limit } = query;
+    const scheme = await knownScheme(this, query.scheme);
     const name = await this.#posted(figure, at, query);
-    return { at: shown(at), figure: name, ...(await this.ledger.subjects(name, at, area, { cursor, limit })) };
+    return {
+      at: shown(at),
+      figure: name,
+      ...(await subjectsBehind(this, name, at, { area, scheme }, { cursor, limit })),
+    };
   }
 
   async #posted(figure: string, at: Moment, { side = 'numerator', scheme }: BehindQuery): Promise<string> {

@@ -1,11 +1,21 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDate, type MeetingId, meetingRef, refuse } from '@greenledger/domain';
-import { type Act as ActOf, CLOCK, type Clock, Commands, PrivateTexts } from '@greenledger/platform';
-import { Ledger, meetingFigure, type MeetingLine, type Moment, Moments } from '@greenledger/read-models';
+import { type EventLog, streamName } from '@greenledger/eventing';
+import { type Act as ActOf, CLOCK, type Clock, Commands, EVENT_LOG, PrivateTexts } from '@greenledger/platform';
+import {
+  Ledger,
+  type Listed,
+  meetingFigure,
+  type MeetingLine,
+  type Moment,
+  Moments,
+  revisionSeen,
+} from '@greenledger/read-models';
 import { conferenceRoles, mayRead } from './conference-readers.js';
 import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
 import { EdgeProblem } from './http/problem.js';
 import {
   AcceptMeetingProposalDto,
@@ -28,7 +38,9 @@ export class MeetingsController {
     private readonly commands: Commands,
     private readonly ledger: Ledger,
     private readonly texts: PrivateTexts,
-    private readonly moments: Moments,
+    private readonly files: MatterFiles,
+    readonly moments: Moments,
+    @Inject(EVENT_LOG) readonly log: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -114,10 +126,29 @@ export class MeetingsController {
   @Get(':id')
   @Reads(...conferenceRoles, 'ConferenceInvitee')
   async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery, @ReadBy() reader: Reader) {
+    const found = await this.#seen(id, at, reader);
+    return { at: shown(at), ...(await revisionSeen(this, streamName(ref(id)), at)), ...found };
+  }
+
+  /** A paper of the meeting. */
+  @Get(':id/files/:file')
+  @Reads(...conferenceRoles, 'ConferenceInvitee')
+  async file(
+    @Param('id') id: string,
+    @Param('file') file: string,
+    @At() at: Moment,
+    @Query() _: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ): Promise<StreamableFile> {
+    await this.#seen(id, at, reader);
+    return this.files.open({ matter: streamName(ref(id)), file, at, reader });
+  }
+
+  async #seen(id: string, at: Moment, reader: Reader): Promise<Listed<MeetingLine>> {
     const [found] = await this.ledger.all<MeetingLine>('meetings', at, { subject: id });
     if (!found || !mayRead(reader, found.data.invited))
       throw new EdgeProblem('NotFound', 'No such meeting at that moment.', { meeting: id });
-    return { at: shown(at), ...found };
+    return found;
   }
 
   /**
@@ -143,7 +174,7 @@ export class MeetingFigureController {
 
   @Get()
   @Reads(...businessRoles)
-  figure(@At() at: Moment, @Query() _: AsOfQuery) {
-    return meetingFigure(this.ledger, at);
+  figure(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
+    return meetingFigure(this.ledger, at, { cursor, limit });
   }
 }

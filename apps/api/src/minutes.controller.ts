@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type MinutesId, minutesOf, minutesRef } from '@greenledger/domain';
 import { type EventLog, streamName } from '@greenledger/eventing';
@@ -8,15 +8,21 @@ import {
   countersignFigure,
   factsAt,
   Ledger,
+  type Listed,
   type MinutesLine,
   type Moment,
   Moments,
+  revisionSeen,
   timelineLine,
 } from '@greenledger/read-models';
 import { conferenceRoles, mayRead } from './conference-readers.js';
+import { FigureQuery } from './figure.dto.js';
+import { knownScheme } from './known-scheme.js';
 import { NothingDto } from './creation.dto.js';
 import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
+import { timelinePage } from './http/paged.js';
 import { EdgeProblem } from './http/problem.js';
 import {
   AddAgreedItemDto,
@@ -37,6 +43,7 @@ export class MinutesController {
   constructor(
     private readonly commands: Commands,
     private readonly ledger: Ledger,
+    private readonly files: MatterFiles,
     readonly moments: Moments,
     @Inject(EVENT_LOG) readonly log: EventLog,
   ) {}
@@ -110,12 +117,32 @@ export class MinutesController {
   /** Guests read the papers of the meeting that they were invited to, and of no other. */
   @Get(':id')
   @Reads(...conferenceRoles, 'ConferenceInvitee')
-  async one(@Param('id') id: MinutesId, @At() at: Moment, @Query() _: AsOfQuery, @ReadBy() reader: Reader) {
+  async one(@Param('id') id: MinutesId, @At() at: Moment, @Query() query: AsOfQuery, @ReadBy() reader: Reader) {
+    const found = await this.#seen(id, at, reader);
+    const stream = streamName(minutesRef(id));
+    const lines = (await factsAt(this, [stream], at)).map((fact) => timelineLine(fact));
+    return { at: shown(at), ...(await revisionSeen(this, stream, at)), ...found, ...timelinePage(lines, query) };
+  }
+
+  /** A letter by which a liaison signed, or another file that the minutes name. */
+  @Get(':id/files/:file')
+  @Reads(...conferenceRoles, 'ConferenceInvitee')
+  async file(
+    @Param('id') id: MinutesId,
+    @Param('file') file: string,
+    @At() at: Moment,
+    @Query() _: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ): Promise<StreamableFile> {
+    await this.#seen(id, at, reader);
+    return this.files.open({ matter: streamName(minutesRef(id)), file, at, reader });
+  }
+
+  async #seen(id: MinutesId, at: Moment, reader: Reader): Promise<Listed<MinutesLine>> {
     const [found] = await this.ledger.all<MinutesLine>('minutes', at, { subject: id });
     if (!found || !mayRead(reader, found.data.observers))
       throw new EdgeProblem('NotFound', 'No such minutes at that moment.', { minutes: id });
-    const facts = await factsAt(this, [streamName(minutesRef(id))], at);
-    return { at: shown(at), ...found, timeline: facts.map((fact) => timelineLine(fact)) };
+    return found;
   }
 }
 
@@ -136,11 +163,15 @@ export class AgreedItemsController {
 @ApiTags('figures')
 @Controller('api/figures/F10')
 export class CountersignFigureController {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    readonly ledger: Ledger,
+    readonly moments: Moments,
+    @Inject(EVENT_LOG) readonly log: EventLog,
+  ) {}
 
   @Get()
   @Reads(...conferenceRoles)
-  figure(@At() at: Moment, @Query() _: AsOfQuery) {
-    return countersignFigure(this.ledger, at);
+  async figure(@At() at: Moment, @Query() { scheme, cursor, limit }: FigureQuery) {
+    return countersignFigure(this, await knownScheme(this, scheme), at, { cursor, limit });
   }
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDate, type ObligationId, obligationRef } from '@greenledger/domain';
-import { type EventLog } from '@greenledger/eventing';
+import { type EventLog, streamName } from '@greenledger/eventing';
 import { type Act as ActOf, CLOCK, type Clock, Commands, EVENT_LOG } from '@greenledger/platform';
 import {
   Ledger,
+  type Listed,
   type Moment,
   Moments,
   type ObligationLine,
@@ -12,10 +13,13 @@ import {
   obligationTimeline,
   type OpeningLine,
   quarterlyReports,
+  revisionSeen,
   withBookedFigures,
 } from '@greenledger/read-models';
-import { Act, businessRoles, Issues, Reads } from './http/access.js';
+import { Act, businessRoles, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
+import { timelinePage } from './http/paged.js';
 import { EdgeProblem } from './http/problem.js';
 import {
   ObligationsQuery,
@@ -32,6 +36,7 @@ import {
 export class ObligationsController {
   constructor(
     private readonly commands: Commands,
+    private readonly files: MatterFiles,
     readonly ledger: Ledger,
     readonly moments: Moments,
     @Inject(EVENT_LOG) readonly log: EventLog,
@@ -80,16 +85,37 @@ export class ObligationsController {
   /** What opens next of each kind, by the rules in force. */
   @Get('openings')
   @Reads(...businessRoles)
-  async openings(@At() at: Moment, @Query() _: AsOfQuery) {
-    return { at: shown(at), items: await this.ledger.all<OpeningLine>('obligation-openings', at) };
+  async openings(@At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
+    const page = await this.ledger.rows<OpeningLine>('obligation-openings', at, {}, { cursor, limit });
+    return { at: shown(at), ...page };
   }
 
   @Get(':id')
   @Reads(...businessRoles)
-  async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
+  async one(@Param('id') id: ObligationId, @At() at: Moment, @Query() query: AsOfQuery) {
+    const found = await this.#seen(id, at);
+    const revision = await revisionSeen(this, streamName(obligationRef(id)), at);
+    return { at: shown(at), ...revision, ...found, ...timelinePage(await obligationTimeline(this, id, at), query) };
+  }
+
+  /** A file of a paper that was filed. */
+  @Get(':id/files/:file')
+  @Reads(...businessRoles)
+  async file(
+    @Param('id') id: ObligationId,
+    @Param('file') file: string,
+    @At() at: Moment,
+    @Query() _: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ): Promise<StreamableFile> {
+    await this.#seen(id, at);
+    return this.files.open({ matter: streamName(obligationRef(id)), file, at, reader });
+  }
+
+  async #seen(id: string, at: Moment): Promise<Listed<ObligationLine>> {
     const [found] = await this.ledger.all<ObligationLine>('obligations', at, { subject: id });
     if (!found) throw new EdgeProblem('NotFound', 'No such obligation at that moment.', { obligation: id });
-    return { at: shown(at), ...found, timeline: await obligationTimeline(this, id, at) };
+    return found;
   }
 }
 

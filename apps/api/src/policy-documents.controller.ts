@@ -1,10 +1,22 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type DocumentId, type FileDigest, policyDocumentRef } from '@greenledger/domain';
-import { type Act as ActOf, Commands } from '@greenledger/platform';
-import { type AcknowledgementLine, type DocumentLine, Ledger, type Moment } from '@greenledger/read-models';
-import { Act, businessRoles, Creates, Issues, Reads } from './http/access.js';
+import { type EventLog, streamName } from '@greenledger/eventing';
+import { type Act as ActOf, Commands, EVENT_LOG } from '@greenledger/platform';
+import {
+  type AcknowledgementLine,
+  type DocumentLine,
+  Ledger,
+  type Listed,
+  type Moment,
+  Moments,
+  pageOf,
+  revisionSeen,
+} from '@greenledger/read-models';
+import { Act, businessRoles, Creates, Issues, ReadBy, type Reader, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
+import { EdgeProblem } from './http/problem.js';
 import { Day, Part, Parts, StoredFile, Text, Texts } from './http/fields.js';
 
 export class DocumentNumberDto {
@@ -79,6 +91,9 @@ export class PolicyDocumentsController {
   constructor(
     private readonly commands: Commands,
     private readonly ledger: Ledger,
+    private readonly files: MatterFiles,
+    readonly moments: Moments,
+    @Inject(EVENT_LOG) readonly log: EventLog,
   ) {}
 
   @Post()
@@ -124,11 +139,40 @@ export class PolicyDocumentsController {
     return { at: shown(at), ...documents };
   }
 
+  /** One document as it is registered. */
+  @Get(':id')
+  @Reads(...businessRoles)
+  async one(@Param('id') id: DocumentId, @At() at: Moment, @Query() _: AsOfQuery) {
+    const found = await this.#seen(id, at);
+    return { at: shown(at), ...(await revisionSeen(this, streamName(policyDocumentRef(id)), at)), ...found };
+  }
+
+  /** The paper itself. */
+  @Get(':id/files/:file')
+  @Reads(...businessRoles)
+  async file(
+    @Param('id') id: DocumentId,
+    @Param('file') file: string,
+    @At() at: Moment,
+    @Query() _: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ): Promise<StreamableFile> {
+    await this.#seen(id, at);
+    return this.files.open({ matter: streamName(policyDocumentRef(id)), file, at, reader });
+  }
+
   /** Which addressees have acknowledged (R2). */
   @Get(':id/acknowledgements')
   @Reads(...businessRoles)
-  async acknowledgements(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
+  async acknowledgements(@Param('id') id: string, @At() at: Moment, @Query() { cursor, limit }: AsOfQuery) {
     const rows = await this.ledger.all<AcknowledgementLine>('policy-documents', at, { subject: id });
-    return { at: shown(at), items: rows.filter(({ key }) => key !== 'document') };
+    const lines = rows.filter(({ key }) => key !== 'document');
+    return { at: shown(at), ...pageOf(lines, ({ key }) => key, { cursor, limit }) };
+  }
+
+  async #seen(id: string, at: Moment): Promise<Listed<DocumentLine>> {
+    const [found] = await this.ledger.all<DocumentLine>('policy-documents', at, { subject: id, key: 'document' });
+    if (!found) throw new EdgeProblem('NotFound', 'No such document at that moment.', { document: id });
+    return found;
   }
 }

@@ -91,6 +91,9 @@ export class NoticesQuery extends AsOfQuery {
   @Text(40, { optional: true, example: 'GY' })
   area?: string;
 
-  @OneOf(['posted', 'elapsed', 'closed'], { optional: true })
+  @OneOf(['prepared', 'posted', 'elapsed', 'closed'], {
+    optional: true,
+    description: '`prepared`: for the bureau that prepared it',
+  })
   status?: string;
 }

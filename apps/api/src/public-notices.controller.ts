@@ -17,10 +17,12 @@ import {
   type Moment,
   Moments,
   type ObjectionLine,
+  pageOf,
   type PublicNoticeLine,
+  revisionSeen,
 } from '@greenledger/read-models';
 import { ReasonDto, NothingDto } from './creation.dto.js';
-import { Act, Creates, Issues, Public, ReadBy, type Reader, Reads } from './http/access.js';
+import { Act, Creates, Issues, Public, ReadBy, type Reader, Reads, VisitedBy, type Visitor } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
 import { mustSee } from './http/scope.js';
@@ -137,28 +139,37 @@ export class PublicNoticesController {
     );
   }
 
-  /** Everything that is or was published. */
+  /** Everything that is or was published; with `status=prepared`, for the bureau whose notices they are, what is not yet. */
   @Get()
   @Public()
-  async list(@At() at: Moment, @Query() { area, status, cursor, limit }: NoticesQuery) {
-    const filter = { key: 'notice', area, status };
+  async list(@At() at: Moment, @Query() { area, status, cursor, limit }: NoticesQuery, @VisitedBy() visitor: Visitor) {
+    const filter =
+      status === 'prepared' ? { key: 'draft', area: ownArea(visitor, area) } : { key: 'notice', area, status };
     const found = await this.ledger.rows<PublicNoticeLine>('public-notices', at, filter, { cursor, limit });
     return { at: shown(at), ...found };
   }
 
+  /** A notice that is or was published; to the bureau whose notice it is, also one that is prepared. */
   @Get(':id')
   @Public()
-  async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery) {
-    return { at: shown(at), ...(await this.#published(id, at)) };
+  async one(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery, @VisitedBy() visitor: Visitor) {
+    const found = (await this.#prepared(id, at, visitor)) ?? (await this.#published(id, at, visitor));
+    return { at: shown(at), ...(await revisionSeen(this, streamOf(id), at)), ...found };
   }
 
   /** The objections to a notice, for those who handle them; without what was said and by whom. */
   @Get(':id/objections')
   @Reads('PrefectureReviewer', 'PrefectureOfficer', 'ProvincialOfficer', 'OfficeDirector')
-  async objections(@Param('id') id: string, @At() at: Moment, @Query() _: AsOfQuery, @ReadBy() reader: Reader) {
+  async objections(
+    @Param('id') id: string,
+    @At() at: Moment,
+    @Query() { cursor, limit }: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ) {
     mustSee(reader, await this.#published(id, at));
     const lines = await this.ledger.all<ObjectionLine>('public-notices', at, { subject: id });
-    return { at: shown(at), items: lines.filter(({ key }) => key.startsWith('objection ')).map(named) };
+    const objections = lines.filter(({ key }) => key.startsWith('objection ')).map(named);
+    return { at: shown(at), ...pageOf(objections, ({ objection }) => objection, { cursor, limit }) };
   }
 
   /** One objection with what was said and by whom; that it was looked at is itself recorded (D8). */
@@ -186,11 +197,19 @@ export class PublicNoticesController {
     return { at: shown(at), objection, texts: Object.fromEntries(texts) };
   }
 
-  async #published(id: string, at: Moment): Promise<Listed<PublicNoticeLine>> {
+  /** A draft, for those whom it concerns; to anybody else it does not exist. */
+  async #prepared(id: string, at: Moment, visitor: Visitor): Promise<Listed<PublicNoticeLine> | undefined> {
+    const filter = { subject: id, key: 'draft' };
+    const [found] = (await this.ledger.rows<PublicNoticeLine>('public-notices', at, filter, { limit: 1 })).items;
+    return found && areasOf(visitor).includes(found.area) ? found : undefined;
+  }
+
+  async #published(id: string, at: Moment, visitor?: Visitor): Promise<Listed<PublicNoticeLine>> {
     const filter = { subject: id, key: 'notice' };
     const [found] = (await this.ledger.rows<PublicNoticeLine>('public-notices', at, filter, { limit: 1 })).items;
-    if (!found) throw new EdgeProblem('NotFound', 'No such notice at that moment.', { notice: id });
-    return found;
+    if (found) return found;
+    if (visitor === 'signedOut') throw sessionEnded();
+    throw new EdgeProblem('NotFound', 'No such notice at that moment.', { notice: id });
   }
 
   /** Keeps texts outside the log for one act, and takes new ones back when the act is refused. */
@@ -219,6 +238,25 @@ export class PublicNoticesController {
     }
   }
 }
+
+/** The areas whose notices somebody prepares or posts. */
+const areasOf = (visitor: Visitor): readonly (string | undefined)[] =>
+  (visitor === undefined || visitor === 'signedOut' ? [] : visitor.actors)
+    .filter(({ role }) => role === 'PrefectureReviewer' || role === 'PrefectureOfficer')
+    .flatMap(({ area }) => area ?? []);
+
+const sessionEnded = (): EdgeProblem => new EdgeProblem('SessionExpired', 'The session has ended; sign in again.');
+
+/** The area whose drafts are shown. Refuses `NotSignedIn`, `SessionExpired`, `NotAllowed`, `OutsideArea`. */
+const ownArea = (visitor: Visitor, asked: string | undefined): string => {
+  if (visitor === 'signedOut') throw sessionEnded();
+  if (!visitor) throw new EdgeProblem('NotSignedIn', 'Sign in first: only a bureau sees what it has prepared.');
+  const own = areasOf(visitor);
+  const [first] = own;
+  if (first === undefined) throw new Refusal('NotAllowed', { status: 'prepared' });
+  if (asked !== undefined && !own.includes(asked)) throw new Refusal('OutsideArea', { area: first, asked });
+  return asked ?? first;
+};
 
 const named = ({ key, ...line }: Listed<ObjectionLine>) => ({ ...line, objection: key.slice('objection '.length) });
 

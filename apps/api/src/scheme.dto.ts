@@ -12,10 +12,20 @@ import {
 import { ruleKeys } from '@greenledger/platform';
 import { AllFitting, Day, Entries, Fitting, OneOf, Part, Parts, Text, Whole } from './http/fields.js';
 
+const MOST = 1_000_000_000;
 const AREA = /^[A-Z]{2,3}$/;
 const COUNTY = /^52\d{4}$/;
 const STREET = /^52\d{7}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const scalars = [{ type: 'string', maxLength: 200 }, { type: 'number', maximum: MOST }, { type: 'boolean' }];
+
+/** Plain data of at most so many levels; which of it a rule takes is the form of its key. */
+const plainData = (levels: number): Readonly<Record<string, unknown>> => {
+  if (levels === 0) return { anyOf: scalars };
+  const inside = plainData(levels - 1);
+  const list = { type: 'array', maxItems: 500, items: inside };
+  return { anyOf: [...scalars, list, { type: 'object', maxProperties: 50, additionalProperties: inside }] };
+};
 const KINDS: readonly StreetKind[] = ['street', 'town', 'township'];
 
 export class RuleBasisDto {
@@ -33,7 +43,7 @@ export class SetRuleDto {
   @OneOf(ruleKeys, { example: 'publicNotice.period' })
   key: RuleKey;
 
-  @Entries({ fits: () => true, schema: {} }, 40, {
+  @Entries({ fits: () => true, schema: plainData(4) }, 40, {
     description: 'The whole value; its form belongs to the key and is checked as it is when a scheme is loaded',
     example: { days: 5, dayKind: 'working', firstDayCounts: true },
   })

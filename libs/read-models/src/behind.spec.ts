@@ -15,6 +15,9 @@ describe('the balances behind the figures', () => {
     'F5.late:2020-Q3',
     'F14.tenth:10:compounds',
     'F21.confirmed:2021',
+    'F21.communities',
+    'F21.rulesWithoutBasis',
+    'F21.unmatchedCodes',
   ])('are opened by the name that the accounts post them under: %s', async (figure) => {
     expect(await posted(figure)).toBe(figure);
   });

@@ -1,7 +1,9 @@
 import { type SchemeId } from '@greenledger/domain';
 import { type EventLog, type RecordedEvent } from '@greenledger/eventing';
 import { balanceOf } from './counting.js';
-import { type Ledger, type Paging, type Posting, type Slice } from './engine/ledger.js';
+import { type From } from './attainment-figures.js';
+import { unmatchedCodes } from './data-quality.js';
+import { pageOf, type Paging, type Posting, type Slice } from './engine/ledger.js';
 import { type Moment, type Moments } from './engine/moment.js';
 import { schemeAt } from './scheme-at.js';
 
@@ -13,6 +15,9 @@ const shares: Readonly<Record<string, 'enrolled' | 'attained'>> = {
   F4: 'attained',
 };
 
+/** Counted from the register and the scheme of the day: a date makes it, not a fact, so that nothing posts it. */
+const UNMATCHED = 'F21.unmatchedCodes';
+
 /** The names under which the accounts post balances; a name that fits none of them is no figure. */
 const POSTED: readonly RegExp[] = [
   /^F1\.(?:urban|enrolled)$/,
@@ -23,7 +28,7 @@ const POSTED: readonly RegExp[] = [
   /^F10\.(?:agreed|objected|silent)$/,
   /^F13\.(?:met|notMet|notApplicable|first\.reviewed|first\.notMet):C\d{1,3}:[\w.-]{1,60}@\d{1,4}$/,
   /^F14\.(?:covered|total|communities|below|tenth:(?:\d|10)):(?:compounds|households|floorArea|buildings)$/,
-  /^F21\.(?:retiredCodes|withoutCompounds|imports|importsWithErrors|retiredCodesImported|confirmed:\d{4})$/,
+  /^F21\.(?:communities|rulesWithoutBasis|unmatchedCodes|retiredCodes|withoutCompounds|imports|importsWithErrors|retiredCodesImported|confirmed:\d{4})$/,
   /^F23\.(?:seats|occupied|pending|vacant|liaisons)$/,
   /^F24\.(?:proposed|planned|held)$/,
 ];
@@ -54,15 +59,57 @@ export interface CitedPosting extends Posting {
   };
 }
 
-/** The postings behind a number, newest first, each with its event. */
-export const postingsBehind = async (
-  { ledger, moments }: { readonly ledger: Ledger; readonly moments: Moments },
+interface Place {
+  readonly area?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+/**
+ * The lines of codes that fit no place: no fact makes them so but the day from which the scheme knows the place under
+ * another code, so each is opened to the event that gave the community the code that it has.
+ */
+const unmatchedPostings = async (from: From, moment: Moment, { area, subject }: Place, scheme: SchemeId) =>
+  (await unmatchedCodes(from, scheme, moment))
+    .filter(
+      (line) => (area === undefined || line.area === area) && (subject === undefined || line.community === subject),
+    )
+    .map((line): Posting => ({
+      figure: UNMATCHED,
+      area: line.area ?? '',
+      subject: line.community,
+      effectiveOn: line.since,
+      ordinal: line.ordinal,
+      amount: 1,
+    }))
+    .sort((a, b) => b.ordinal - a.ordinal);
+
+/** The subjects behind a number. */
+export const subjectsBehind = async (
+  from: From,
   figure: string,
   moment: Moment,
-  filter: { readonly area?: string | undefined; readonly subject?: string | undefined },
+  { area, scheme }: Pick<Place, 'area'> & { readonly scheme: SchemeId },
+  paging: Paging,
+): Promise<Slice<Pick<Posting, 'subject' | 'area' | 'amount'>>> => {
+  if (figure !== UNMATCHED) return from.ledger.subjects(figure, moment, area, paging);
+  const lines = await unmatchedPostings(from, moment, { area }, scheme);
+  const subjects = lines.map((line) => ({ subject: line.subject, area: line.area, amount: line.amount }));
+  return pageOf(subjects, ({ subject }) => subject, paging);
+};
+
+/** The postings behind a number, newest first, each with its event. */
+export const postingsBehind = async (
+  from: From,
+  figure: string,
+  moment: Moment,
+  { scheme, ...filter }: Place & { readonly scheme: SchemeId },
   paging: Paging,
 ): Promise<Slice<CitedPosting>> => {
-  const { items, next } = await ledger.postings(figure, moment, filter, paging);
+  const { ledger, moments } = from;
+  const { items, next } =
+    figure === UNMATCHED
+      ? pageOf(await unmatchedPostings(from, moment, filter, scheme), ({ subject }) => subject, paging)
+      : await ledger.postings(figure, moment, filter, paging);
   const cited = await Promise.all(
     items.map(async (posting): Promise<CitedPosting> => {
       const found = await moments.eventAt(posting.ordinal);

@@ -118,6 +118,7 @@ const balances = (state: State, subject: string): readonly Balance[] => {
     return part?.is === 'active' && part.urban ? [one('F1.urban', part.area, -1)] : [];
   });
   return [
+    ...(active ? [one('F21.communities')] : []),
     ...(active && urban ? [one('F1.urban')] : []),
     ...(active && compoundCounts(standing).compounds === 0 ? [one('F21.withoutCompounds')] : []),
     ...(active && retired > 0 ? [one('F21.retiredCodes', area, retired)] : []),
@@ -129,7 +130,7 @@ const balances = (state: State, subject: string): readonly Balance[] => {
 /** The community register (R35): names, codes and areas by legal date, and the urban communities that shares are of. */
 export const communitiesAccount: Account<State> = {
   name: 'communities',
-  version: 1,
+  version: 2,
   subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? idOf(stream) : undefined),
   initial: {},
   evolve,

@@ -12,7 +12,7 @@ import {
 } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, stampOf } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
-import { type Ledger, type Listed } from './engine/ledger.js';
+import { type Ledger, type Listed, pageOf, type Paging } from './engine/ledger.js';
 import { type At, atOf, type Moment } from './engine/moment.js';
 import {
   noReminders,
@@ -229,18 +229,21 @@ export interface RosterFigure {
   readonly vacant: number;
   readonly liaisons: Readonly<Record<string, number>>;
   readonly list: readonly Listed<PlaceLine>[];
+  readonly next?: string;
 }
 
 const sum = (balances: ReadonlyMap<string, number> | undefined): number =>
   [...(balances?.values() ?? [])].reduce((a, b) => a + b, 0);
 
 /** F23 as of any date, with the seats behind it. */
-export const rosterFigure = async (ledger: Ledger, moment: Moment): Promise<RosterFigure> => {
+export const rosterFigure = async (ledger: Ledger, moment: Moment, paging: Paging = {}): Promise<RosterFigure> => {
   const figures = ['F23.seats', 'F23.occupied', 'F23.pending', 'F23.vacant', 'F23.liaisons'];
   const [balances, lines] = await Promise.all([
     ledger.balances(figures, moment),
     ledger.all<PlaceLine>('conference', moment),
   ]);
+  const seats = lines.filter(({ key }) => key.startsWith('seat '));
+  const { items, next } = pageOf(seats, ({ subject, key }) => `${subject} ${key}`, paging);
   return {
     at: atOf(moment),
     seats: sum(balances.get('F23.seats')),
@@ -248,6 +251,7 @@ export const rosterFigure = async (ledger: Ledger, moment: Moment): Promise<Rost
     pending: sum(balances.get('F23.pending')),
     vacant: sum(balances.get('F23.vacant')),
     liaisons: Object.fromEntries([...(balances.get('F23.liaisons') ?? [])].filter(([, count]) => count > 0)),
-    list: lines.filter(({ key }) => key.startsWith('seat ')),
+    list: items,
+    ...(next !== undefined && { next }),
   };
 };

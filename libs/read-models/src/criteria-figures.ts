@@ -12,7 +12,6 @@ import {
 } from '@greenledger/domain';
 import { stampOf, type StreamName } from '@greenledger/eventing';
 import { decimalsOf, type FigureHead, type From, rulesUsed } from './attainment-figures.js';
-import { type Ledger } from './engine/ledger.js';
 import { atOf, type Moment } from './engine/moment.js';
 import { factsAt, type FactsFrom } from './facts.js';
 import { schemeAt } from './scheme-at.js';
@@ -23,7 +22,10 @@ export interface CriterionCount {
   readonly group?: string;
   readonly present: Counts;
   readonly first: { readonly reviewed: number; readonly notMet: number };
+  /** The posted figure behind each number. */
+  readonly behind: Readonly<Record<CountedName, string>>;
 }
+type CountedName = 'met' | 'notMet' | 'notApplicable' | 'first.reviewed' | 'first.notMet';
 export interface Counts {
   readonly met: number;
   readonly notMet: number;
@@ -72,7 +74,8 @@ const countsOf = (
   area: string | undefined,
   groupOf: (criterion: number) => string | undefined,
 ): EditionCounts => {
-  const of = (name: string, no: number): number => amount(balances.get(`F13.${name}:C${no}:${edition}`), area);
+  const nameOf = (name: CountedName, no: number): string => `F13.${name}:C${no}:${edition}`;
+  const of = (name: CountedName, no: number): number => amount(balances.get(nameOf(name, no)), area);
   const numbers = new Set(
     [...balances.keys()].flatMap((key) => {
       const [, , no, by] = NAME.exec(key) ?? [];
@@ -89,7 +92,14 @@ const countsOf = (
         notApplicable: of('notApplicable', criterion),
       };
       const first = { reviewed: of('first.reviewed', criterion), notMet: of('first.notMet', criterion) };
-      return { criterion, ...(group && { group }), present, first };
+      const behind = {
+        met: nameOf('met', criterion),
+        notMet: nameOf('notMet', criterion),
+        notApplicable: nameOf('notApplicable', criterion),
+        'first.reviewed': nameOf('first.reviewed', criterion),
+        'first.notMet': nameOf('first.notMet', criterion),
+      };
+      return { criterion, ...(group && { group }), present, first, behind };
     });
   const groups = new Map<string, Counts>();
   for (const { group, present } of criteria) {
@@ -114,12 +124,29 @@ export const standardAt = async (from: FactsFrom, id: string, moment: Moment): P
   }, standard.initial);
 };
 
+/** F13 of the province or of one area. */
+export interface CriteriaFigure extends FigureHead {
+  readonly area: string;
+  readonly editions: readonly EditionCounts[];
+}
+
+const JUDGING: readonly RuleKey[] = ['assessment.chain', 'assessment.passRule', 'assessment.standardVersion'];
+
 /** F13 of the province or of one area, version by version. */
 export const criteriaFigures = async (
-  from: FactsFrom & { readonly ledger: Ledger },
+  from: From,
+  id: SchemeId,
   moment: Moment,
   area?: string,
-): Promise<readonly EditionCounts[]> => {
+): Promise<CriteriaFigure> => ({
+  figure: 'F13',
+  at: atOf(moment),
+  rules: rulesUsed(await schemeAt(from, id, moment), JUDGING, moment.asOf),
+  area: area ?? 'province',
+  editions: await editionsAt(from, moment, area),
+});
+
+const editionsAt = async (from: From, moment: Moment, area?: string): Promise<readonly EditionCounts[]> => {
   const balances = await from.ledger.balancesOf('F13.', moment);
   const editions = [...new Set([...balances.keys()].flatMap((key) => NAME.exec(key)?.[3] ?? []))].sort();
   return Promise.all(

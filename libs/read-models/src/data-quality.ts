@@ -1,5 +1,6 @@
-import { placeOf, reportingAreas, type SchemeId, type SchemeState } from '@greenledger/domain';
-import { type From } from './attainment-figures.js';
+import { placeOf, reportingAreas, type RuleKey, type SchemeId } from '@greenledger/domain';
+import { type LegalDate } from '@greenledger/eventing';
+import { type FigureHead, type From, rulesUsed } from './attainment-figures.js';
 import { type CommunityLine } from './communities.js';
 import { type Listed } from './engine/ledger.js';
 import { atOf, type Moment } from './engine/moment.js';
@@ -11,6 +12,9 @@ export interface UnmatchedCode {
   readonly community: string;
   readonly code: string;
   readonly area: string | undefined;
+  /** Since when, and by which event, the community stands in the register as it does. */
+  readonly since: LegalDate;
+  readonly ordinal: number;
 }
 
 const sum = (amounts: Iterable<number> = []): number => [...amounts].reduce((total, amount) => total + amount, 0);
@@ -31,10 +35,17 @@ const activeCommunities = async ({ ledger }: From, moment: Moment): Promise<read
   }
 };
 
-const rulesWithoutBasis = ({ rules }: SchemeState): number =>
-  Object.values(rules)
-    .flat()
-    .filter(({ basis }) => basis.clause.trim() === '').length;
+/** The codes of active communities that fit no place of the scheme on the day. */
+export const unmatchedCodes = async (from: From, id: SchemeId, moment: Moment): Promise<readonly UnmatchedCode[]> => {
+  const scheme = await schemeAt(from, id, moment);
+  return (await activeCommunities(from, moment))
+    .filter(({ data }) => placeOf(scheme, data.code.slice(0, 9), moment.asOf)?.standing !== 'inForce')
+    .map(({ subject, area, data, effectiveFrom, ordinal }) => {
+      return { community: subject, code: data.code, area, since: effectiveFrom, ordinal };
+    });
+};
+
+const CHECKING: readonly RuleKey[] = ['register.urbanFlag', 'register.confirmation'];
 
 /** F21, data quality: codes, compounds, imports, and the register confirmed for the year of the day. */
 export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
@@ -47,12 +58,11 @@ export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
     importsWithErrors: 'F21.importsWithErrors',
     retiredCodesImported: 'F21.retiredCodesImported',
     registersConfirmed: `F21.confirmed:${year}`,
+    communities: 'F21.communities',
+    rulesWithoutBasis: 'F21.rulesWithoutBasis',
   } as const;
   const balances = await from.ledger.balances(Object.values(names), moment);
-  const communities = await activeCommunities(from, moment);
-  const unmatched = communities
-    .filter(({ data }) => placeOf(scheme, data.code.slice(0, 9), moment.asOf)?.standing !== 'inForce')
-    .map(({ subject, area, data }): UnmatchedCode => ({ community: subject, code: data.code, area }));
+  const unmatched = await unmatchedCodes(from, id, moment);
   const registers = await from.ledger.all<ConfirmationLine>('registers', moment, { key: year });
   const areas = reportingAreas(scheme, moment.asOf).map(({ area }) => ({
     area,
@@ -66,19 +76,19 @@ export const dataQuality = async (from: From, id: SchemeId, moment: Moment) => {
     Object.entries(names).map(([name, figure]) => [name, sum(balances.get(figure)?.values())]),
     // the names of the object that it is made from
   ) as Readonly<Record<keyof typeof names, number>>;
+  const head: FigureHead = { figure: 'F21', at: atOf(moment), rules: rulesUsed(scheme, CHECKING, moment.asOf) };
   const withErrors = imports.filter(({ data }) => data.refused.length > 0).map(({ subject }) => subject);
   return {
-    figure: 'F21',
-    at: atOf(moment),
+    ...head,
     year: Number(year),
     totals: {
       ...totals,
       unmatchedCodes: unmatched.length,
-      rulesWithoutBasis: rulesWithoutBasis(scheme),
-      communities: communities.length,
     },
     areas,
     unmatched,
     withErrors,
+    /** The figure that opens each number to its events. */
+    behind: { ...names, unmatchedCodes: 'F21.unmatchedCodes' },
   };
 };

@@ -26,6 +26,22 @@ export const factsAt = async (
     .map((fact) => ({ ...fact, ordinal: ordinals.get(fact.event.position)! }));
 };
 
+/**
+ * The revision that a reading of the present has seen of a stream: a command on it is decided at that one and at no
+ * other, when it is given back. A reading of the past has none.
+ */
+export const revisionSeen = async (
+  { log, moments }: FactsFrom,
+  stream: StreamName,
+  moment: Moment,
+): Promise<{ readonly revision?: number }> => {
+  if (!moment.now) return {};
+  const events = await log.read(stream);
+  const ordinals = await moments.ordinalsOf(moment.schema, events);
+  const last = events.findLast(({ position }) => (ordinals.get(position) ?? Infinity) <= moment.ordinal);
+  return last ? { revision: last.revision } : {};
+};
+
 /** One line of a timeline: who, for whom, what, when it happened and when it was entered, why, and proven by what. */
 export interface TimelineLine {
   readonly ordinal: number;

@@ -1,7 +1,7 @@
 import { daysBetween, type MeetingEvent, type SchemeId, stepTime, type StepTime } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
-import { type Ledger, type Listed } from './engine/ledger.js';
+import { type Ledger, type Listed, pageOf, type Paging } from './engine/ledger.js';
 import { type At, atOf, type Moment } from './engine/moment.js';
 import {
   noReminders,
@@ -169,10 +169,11 @@ export interface MeetingFigure {
   /** When the next one is expected at the latest. */
   readonly nextBy?: LegalDate;
   readonly list: readonly Listed<MeetingLine>[];
+  readonly next?: string;
 }
 
 /** F24 as of any date, with the meetings behind it. */
-export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<MeetingFigure> => {
+export const meetingFigure = async (ledger: Ledger, moment: Moment, paging: Paging = {}): Promise<MeetingFigure> => {
   const [balances, list] = await Promise.all([
     ledger.balances(['F24.held', 'F24.planned', 'F24.proposed'], moment),
     ledger.all<MeetingLine>('meetings', moment),
@@ -180,6 +181,7 @@ export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<Mee
   const count = (figure: string): number => [...(balances.get(figure)?.values() ?? [])].reduce((a, b) => a + b, 0);
   const last = list.flatMap(({ data }) => data.held ?? []).at(-1);
   const lastHeldOn = last?.heldOn;
+  const { items, next } = pageOf(list, ({ subject }) => subject, paging);
   return {
     at: atOf(moment),
     held: count('F24.held'),
@@ -187,6 +189,7 @@ export const meetingFigure = async (ledger: Ledger, moment: Moment): Promise<Mee
     proposed: count('F24.proposed'),
     ...(lastHeldOn && { lastHeldOn, daysSinceLast: daysBetween(lastHeldOn, moment.asOf) }),
     ...(last?.nextBy && { nextBy: last.nextBy }),
-    list,
+    list: items,
+    ...(next !== undefined && { next }),
   };
 };

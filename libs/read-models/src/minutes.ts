@@ -9,11 +9,14 @@ import {
   minutesStageOf,
   type AgreedItem,
   type MinutesId,
+  type RuleKey,
+  type SchemeId,
   waitingFor,
 } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, stampOf } from '@greenledger/eventing';
 import { type Account, type Alarm, type Balance, type Keyed, type Row, type Task } from './account.js';
-import { type Ledger, type Listed } from './engine/ledger.js';
+import { type FigureHead, type From, rulesUsed } from './attainment-figures.js';
+import { type Listed, type Paging } from './engine/ledger.js';
 import { atOf, type Moment } from './engine/moment.js';
 import {
   noReminders,
@@ -24,6 +27,7 @@ import {
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
+import { schemeAt } from './scheme-at.js';
 
 /** One version as it was countersigned; a later version does not touch it. */
 export interface VersionLine {
@@ -37,6 +41,8 @@ export interface VersionLine {
   readonly objections: readonly { readonly unit: string; readonly reason: string }[];
   readonly approved: boolean;
   readonly issuedOn?: LegalDate;
+  /** A later version was drafted on this day: nobody countersigns this one any more. */
+  readonly supersededOn?: LegalDate;
 }
 
 /** The minutes of a meeting, in their latest version. */
@@ -100,6 +106,10 @@ const versionAfter = (before: VersionLine, fact: MinutesEvent, state: Minutes, o
   }
 };
 
+/** An earlier version, as from the first fact of a later one; one that was issued stays the one in force. */
+const supersededBy = (line: VersionLine, version: number, on: LegalDate): VersionLine =>
+  line.version < version && !line.issuedOn && !line.supersededOn ? { ...line, supersededOn: on } : line;
+
 const evolve = (before: State, event: RecordedEvent): State => {
   const state = { ...before, ...remindersAfter(before, event) };
   if (remindedSubject(event.stream)) return state;
@@ -108,7 +118,9 @@ const evolve = (before: State, event: RecordedEvent): State => {
   const minutes = minutesDecider.evolve(state.minutes, fact, stamp);
   const { version, digest } = fact.data;
   const line = state.versions.find((each) => each.version === version) ?? blank(version, digest);
-  const others = state.versions.filter((each) => each.version !== version);
+  const others = state.versions
+    .filter((each) => each.version !== version)
+    .map((each) => supersededBy(each, version, stamp.effectiveOn));
   const versions = [...others, versionAfter(line, fact, minutes, stamp.effectiveOn)];
   const next = { ...state, minutes, versions, since: stamp.at };
   if (fact.type !== 'MinutesIssued') return next;
@@ -184,7 +196,7 @@ const alarms = (state: State, subject: string): Keyed<Alarm> => {
 /** Minutes with all their versions (R20-R22), who has to countersign, approve or issue them, and F10. */
 export const minutesAccount: Account<State> = {
   name: 'minutes',
-  version: 2,
+  version: 3,
   subjectOf: (event) => subjectOfKind('minutes', event),
   initial: { minutes: minutesDecider.initial, since: '', versions: [], ...noReminders },
   evolve,
@@ -195,7 +207,7 @@ export const minutesAccount: Account<State> = {
   alarms,
 };
 
-/** F10: one line per set of minutes. Days count from the circulation of the latest version to its issue, or to today. */
+/** F10: one line per set of minutes. Days count from the circulation of a version to its issue, to the draft of the next, or to today. */
 export interface CountersignLine {
   readonly minutes: string;
   readonly number: string;
@@ -226,15 +238,35 @@ const countersignLine = (
     silent: silent.length,
     of: agreed.length + objected.length + silent.length,
     units: { agreed, objected, silent },
-    ...(version.circulatedOn && { daysSinceCirculation: daysBetween(version.circulatedOn, version.issuedOn ?? asOf) }),
+    ...(version.circulatedOn && {
+      daysSinceCirculation: daysBetween(version.circulatedOn, version.issuedOn ?? version.supersededOn ?? asOf),
+    }),
   })),
 });
 
+/** F10 with the posted figure behind each of its counts. */
+export interface CountersignFigure extends FigureHead {
+  readonly items: readonly CountersignLine[];
+  readonly next?: string;
+  readonly behind: Readonly<Record<'agreed' | 'objected' | 'silent', string>>;
+}
+
+const COUNTERSIGNING: readonly RuleKey[] = ['conference.countersign'];
+
 /** F10 as of any date. */
-export const countersignFigure = async (ledger: Ledger, moment: Moment) => {
-  const lines = await ledger.all<MinutesLine>('minutes', moment);
+export const countersignFigure = async (
+  from: From,
+  id: SchemeId,
+  moment: Moment,
+  paging: Paging = {},
+): Promise<CountersignFigure> => {
+  const { items, next } = await from.ledger.rows<MinutesLine>('minutes', moment, {}, paging);
   return {
+    figure: 'F10',
     at: atOf(moment),
-    items: lines.map((line) => countersignLine(line, moment.asOf)),
+    rules: rulesUsed(await schemeAt(from, id, moment), COUNTERSIGNING, moment.asOf),
+    items: items.map((line) => countersignLine(line, moment.asOf)),
+    ...(next !== undefined && { next }),
+    behind: { agreed: 'F10.agreed', objected: 'F10.objected', silent: 'F10.silent' },
   };
 };

@@ -12,7 +12,7 @@ import {
   type SchemeState,
 } from '@greenledger/domain';
 import { type LegalDate, type RecordedEvent, stampOf, type StreamName, streamName } from '@greenledger/eventing';
-import { type Account, type Alarm, type Keyed, type Row } from './account.js';
+import { type Account, type Alarm, type Balance, type Keyed, type Row } from './account.js';
 
 /** What opens next of a kind of obligation. */
 export interface OpeningLine {
@@ -62,10 +62,10 @@ const openingOf = ({ scheme: configured, conference, opened }: State, kind: Obli
 const byKind = <T>(make: (kind: ObligationKind) => T | undefined): Keyed<T> =>
   Object.fromEntries(obligationKinds.map((kind) => [kind, make(kind)]));
 
-/** Which period of each kind of obligation opens next, and when: one subject per scheme. */
+/** Which period of each kind of obligation opens next, and when, and rules that lack a basis (F21): one subject per scheme. */
 export const obligationOpenings: Account<State> = {
   name: 'obligation-openings',
-  version: 1,
+  version: 2,
   subjectOf,
   initial: {
     scheme: scheme.initial,
@@ -86,6 +86,13 @@ export const obligationOpenings: Account<State> = {
       const data = { kind, period, opensOn, dueOn, movedFrom, provisional, rule: deadlineKey(kind) };
       return { status: 'waiting', due: dueOn, sort: opensOn, data };
     }),
+  // the account that folds the configuration also counts what is wrong in it
+  balances: ({ scheme: { rules } }): readonly Balance[] => {
+    const amount = Object.values(rules)
+      .flat()
+      .filter(({ basis }) => basis.clause.trim() === '').length;
+    return amount === 0 ? [] : [{ figure: 'F21.rulesWithoutBasis', area: 'province', amount }];
+  },
   alarms: (state, subject): Keyed<Alarm> =>
     byKind((kind) => {
       const opening = openingOf(state, kind);

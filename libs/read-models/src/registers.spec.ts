@@ -64,7 +64,12 @@ describe('a community in the books', () => {
     registry.at = instantAt('2021-03-18', '10:00');
     await registry.tell('north', { type: 'RecodeCommunity', code: '520103029901' as CommunityCode });
     const { rows, figures, versions } = await show(communitiesAccount, 'north');
-    expect(figures).toEqual(['F1.urban GY 1', 'F21.withoutCompounds GY 1', 'F21.retiredCodes GY 1']);
+    expect(figures).toEqual([
+      'F21.communities GY 1',
+      'F1.urban GY 1',
+      'F21.withoutCompounds GY 1',
+      'F21.retiredCodes GY 1',
+    ]);
     expect(rows['community']).toMatchObject({ status: 'active', area: 'GY', data: { code: '520103029901' } });
     expect(rows['code 520103028901']).toMatchObject({ status: 'retired', data: { now: '520103029901' } });
     expect(rows['code 520103029901']).toMatchObject({ status: 'held' });
@@ -77,7 +82,10 @@ describe('a community in the books', () => {
 
   it('that is not urban is in no share', async () => {
     await registry.tell('north', said('520103028901', { urban: false }));
-    expect((await show(communitiesAccount, 'north')).figures).toEqual(['F21.withoutCompounds GY 1']);
+    expect((await show(communitiesAccount, 'north')).figures).toEqual([
+      'F21.communities GY 1',
+      'F21.withoutCompounds GY 1',
+    ]);
   });
 
   it('answers for a part that it sent off until that has its own stream', async () => {

@@ -5,7 +5,7 @@ import { Refusal } from '@greenledger/eventing';
 import { CLOCK, type Clock, type Grant, type Principal, type Session } from '@greenledger/platform';
 import { randomUUID } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
-import { ACCEPTS, type Access, ACCESS } from './access.js';
+import { ACCEPTS, type Access, ACCESS, type Reader } from './access.js';
 import { namesSomebody } from './authentication.js';
 import { EdgeProblem } from './problem.js';
 
@@ -35,7 +35,10 @@ export class AccessGuard implements CanActivate {
   }
 
   #admit(request: FastifyRequest, access: RouteRules['access']): void {
-    if (access.is === 'public') return;
+    if (access.is === 'public') {
+      request.reader = knownReader(request.session);
+      return;
+    }
     if (access.is === 'closed') throw new Refusal('NotAllowed', { route: 'closed' });
     const { session } = request;
     if (access.is === 'issues' && !session && access.roles.includes('PublicReader') && !namesSomebody(request)) {
@@ -128,6 +131,16 @@ const readersFor = (request: FastifyRequest, session: Session, roles: readonly R
   return session.grants.some(({ role }) => roles.includes(role)) || lent.length === 0
     ? [...actorsFor(request, session, roles), ...lent]
     : lent;
+};
+
+/** Somebody who has signed in and looks at what is public, with everything that they hold. */
+const knownReader = (session: Session | undefined): Reader | undefined => {
+  if (!session || session.mustChangePassword) return undefined;
+  const lent = session.principals.flatMap((principal) =>
+    principal.grants.map((grant) => actorOf(session, principal, grant)),
+  );
+  const own = session.grants.map((grant) => actorOf(session, undefined, grant));
+  return { account: session.account, actors: [...own, ...lent] };
 };
 
 const actorOf = (session: Session, principal: Principal | undefined, { role, scope }: Grant): Actor => ({

@@ -138,6 +138,15 @@ export const ReadBy = createParamDecorator((_: unknown, context: ExecutionContex
   required(context.switchToHttp().getRequest<FastifyRequest>().reader, 'reader'),
 );
 
+/** Who looks at a public route: somebody known, or somebody whose session has ended, or nobody in particular. */
+export type Visitor = Reader | 'signedOut' | undefined;
+
+/** Some public routes show more to those whom it concerns. */
+export const VisitedBy = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => {
+  const { reader, noSession } = context.switchToHttp().getRequest<FastifyRequest>();
+  return reader ?? (noSession === undefined ? undefined : 'signedOut');
+});
+
 /** The caller's session, on a `@SignedIn()` or `@Administers()` route. */
 export const OwnSession = createParamDecorator((_: unknown, context: ExecutionContext): Session =>
   required(context.switchToHttp().getRequest<FastifyRequest>().session, 'session'),

@@ -108,7 +108,11 @@ export const Whole = (least: number, most: number, said: Said = {}) =>
   field(said, { type: 'integer', minimum: least, maximum: most }, IsInt(), Min(least), Max(most));
 
 export const OneOf = (values: readonly string[], said: Said = {}) =>
-  field(said, { type: String, enum: [...values] }, IsIn(values));
+  field(
+    said,
+    { type: String, enum: [...values] },
+    IsIn(values, { message: `$property must be one of: ${values.join(', ')}` }),
+  );
 
 /** The word that tells this class from its sisters. */
 export const Only = (value: string) => field({}, { type: String, enum: [value] }, Equals(value));

@@ -74,6 +74,14 @@ const slice = <T>(found: readonly T[], limit: number, cursorOf: (last: T) => rea
   return found.length > limit ? { items, next: encode(cursorOf(items.at(-1)!)) } : { items };
 };
 
+/** One page of a list that is made whole because it is short; `nameOf` tells its items apart. Refuses `CursorInvalid`. */
+export const pageOf = <T>(all: readonly T[], nameOf: (item: T) => string, { cursor, limit = 50 }: Paging): Slice<T> => {
+  const [last] = cursor === undefined ? [] : decode(cursor, 1);
+  const start = last === undefined ? 0 : all.findIndex((item) => nameOf(item) === last) + 1;
+  if (last !== undefined && start === 0) throw new Refusal('CursorInvalid', { cursor });
+  return slice(all.slice(start, start + limit + 1), limit, (item) => [nameOf(item)]);
+};
+
 /** A line is seen at (D, P) when both of its ranges contain it; what stands now is in the part index of its own. */
 const seen = ({ now }: Moment, ordinal: string, asOf: string): string =>
   now
