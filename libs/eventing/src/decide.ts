@@ -200,6 +200,7 @@ export const createDecide = (options: DecideOptions): Decide => {
       causationId: envelope.commandId,
       correlationId: envelope.correlationId ?? envelope.commandId,
       expectedRevision: undefined,
+      begun: false,
     });
 
   const finish = async (envelope: Envelope, own: Loaded, carried: Carried): Promise<Decision> => {

@@ -110,6 +110,13 @@ export const describeDeciding = (
       expect(events.map(({ type }) => type)).toEqual(['Held', 'Booked']);
     });
 
+    it('asks for a matter that stands only where the caller means one, not where it reserves something', async () => {
+      const { decide } = await start();
+      await expect(decide({ ...book('number 8', 'c1'), begun: true })).rejects.toMatchObject({ code: 'MatterUnknown' });
+      await decide(book('1', 'c2'));
+      expect(await decide({ ...book('number 8', 'c3'), begun: true })).toMatchObject({ revision: 1 });
+    });
+
     it('finishes a command by its repeat when the process died behind the reservation', async () => {
       const { log, decide } = await start();
       const append = log.append.bind(log);
