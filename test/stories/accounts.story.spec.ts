@@ -151,7 +151,7 @@ describe('a right', () => {
       code: 'ActingRoleAmbiguous',
       details: { roles: ['PrefectureOfficer@GY', 'PrefectureOfficer@ZY'] },
     });
-    expect((await acknowledge({ 'acting-role': 'PrefectureOfficer@GY' })).code).toBe('WrongState');
+    expect((await acknowledge({ 'acting-role': 'PrefectureOfficer@GY' })).code).toBe('MatterUnknown');
     expect((await acknowledge({ 'acting-role': 'PrefectureOfficer@LPS' })).code).toBe('NotAllowed');
   });
 

@@ -37,7 +37,7 @@ describe('the notice of the seven departments', () => {
   });
 
   it('reminds those who are silent after three working days, and nobody else', async () => {
-    const path = `/api/policy-documents/${encodeURIComponent(NOTICE)}/acknowledgements`;
+    const path = `/api/policy-documents/${encodeURIComponent(NOTICE)}/acknowledgements?limit=200`;
     const { items } = await office().sees<Page<Listed>>(path);
     expect(items.filter(({ status }) => status === 'awaited')).toHaveLength(84);
     await world.advanceTo(shanghai('2020-09-16', '08:59'));
