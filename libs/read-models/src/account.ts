@@ -66,6 +66,8 @@ export interface Account<State> {
   readonly evolve: (state: State, event: RecordedEvent<Event>, on: LegalDate) => State;
   /** The streams that hold the subject's facts. May grow with the state (a merged community has those of its parts). */
   readonly streams: (subject: string, state: State) => readonly StreamName[];
+  /** Streams whose every fact `subjectOf` gives to this subject by the name alone: once named, nothing is fetched of them. */
+  readonly owns?: (subject: string, stream: StreamName) => boolean;
   /**
    * What rows, tasks and alarms are made from, all of it. While every part is the same as before, they are not made
    * again: for states of which most facts touch only what is counted.

@@ -20,6 +20,7 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
+  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -211,6 +212,7 @@ export const conferenceAccount: Account<State> = {
   name: 'conference',
   version: 2,
   subjectOf: (event) => subjectOfKind('jointConference', event),
+  owns: ownStreams('jointConference'),
   initial: { conference: jointConference.initial, pending: {}, ...noReminders },
   evolve,
   streams: (subject, { rungs }) => streamsOfSubject({ kind: 'jointConference', id: subject }, rungs),

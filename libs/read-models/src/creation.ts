@@ -31,6 +31,7 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
+  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -300,6 +301,7 @@ export const creationAccount: Account<State> = {
     if (own !== undefined) return own;
     return stream.startsWith(COMMUNITY) ? stream.slice(COMMUNITY.length) : undefined;
   },
+  owns: ownStreams('creation'),
   initial: { id: '', creation: decider.initial, criteria: noResults, notices: {}, stepReminders: noReminders },
   evolve,
   streams: (subject, { notices, stepReminders }) => [

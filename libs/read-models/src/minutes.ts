@@ -24,6 +24,7 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
+  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -198,6 +199,7 @@ export const minutesAccount: Account<State> = {
   name: 'minutes',
   version: 3,
   subjectOf: (event) => subjectOfKind('minutes', event),
+  owns: ownStreams('minutes'),
   initial: { minutes: minutesDecider.initial, since: '', versions: [], ...noReminders },
   evolve,
   streams: (subject, { rungs }) => streamsOfSubject({ kind: 'minutes', id: subject }, rungs),

@@ -163,7 +163,7 @@ const papers: readonly string[] = ['obligation', 'policyDocument'];
 const matters: readonly string[] = [...papers, 'creation', 'publicNotice', 'meeting', 'minutes', 'jointConference'];
 
 /** The stream of the matter that an event is about. */
-const subjectOf = ({ stream }: RecordedEvent): string | undefined => {
+const subjectOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string | undefined => {
   const matter = remindedSubject(stream)?.subject ?? streamRef(stream);
   return matters.includes(matter.kind) ? streamName(matter) : undefined;
 };
@@ -176,6 +176,7 @@ export const noticesAccount: Account<State> = {
   name: 'notices',
   version: 2,
   subjectOf,
+  owns: (subject, stream) => subjectOf({ stream }) === subject,
   initial: { expected: 0, settled: false, awaited: [], rungs: [], names: {}, messages: {} },
   evolve,
   streams: (subject, { rungs }) => {

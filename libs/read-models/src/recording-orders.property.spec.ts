@@ -7,6 +7,7 @@ import {
   type RecordedEvent,
   START,
   type StreamName,
+  streamName,
 } from '@greenledger/eventing';
 import fc from 'fast-check';
 import { play as playRegister, steps as registerSteps } from '../../domain/src/community/history.fixture.js';
@@ -22,13 +23,19 @@ import { inOrder } from './engine/whole.js';
 import { noticesAccount } from './notices.js';
 import { obligationsAccount } from './obligations.js';
 import { obligationHistories, playObligations } from './obligations.fixture.js';
+import { remindedSubject } from './reminders.js';
 
 type Draw = () => number;
+
+const matterOf = ({ stream }: RecordedEvent): StreamName | undefined => {
+  const reminded = remindedSubject(stream);
+  return reminded && streamName(reminded.subject);
+};
 
 /**
  * Another order in which the same facts may be recorded. Within a stream the guards leave none (`EffectiveOutOfOrder`);
  * facts of different streams may come as late as they like, but two of one legal date keep their order, since of those
- * the later recorded counts: swapped they are another history.
+ * the later recorded counts: swapped they are another history. A reminder rests on what its subject stood at, and follows it.
  */
 const otherwise = (events: readonly RecordedEvent[], draw: Draw): readonly RecordedEvent[] => {
   const days = new Map<RecordedEvent, LegalDate>(inOrder(events).map(({ event, on }) => [event, on]));
@@ -36,7 +43,11 @@ const otherwise = (events: readonly RecordedEvent[], draw: Draw): readonly Recor
   const order: RecordedEvent[] = [];
   while (left.length > 0) {
     const free = left.filter((event, i) =>
-      left.slice(0, i).every((before) => before.stream !== event.stream && days.get(before) !== days.get(event)),
+      left
+        .slice(0, i)
+        .every(
+          (before) => ![event.stream, matterOf(event)].includes(before.stream) && days.get(before) !== days.get(event),
+        ),
     );
     const next = free[draw() % free.length]!;
     left.splice(left.indexOf(next), 1);

@@ -56,7 +56,7 @@ describe('a register file', () => {
 
   it('may have a column for the statistical class, and leave its cells empty', () => {
     const { rows, errors } = readRegister(Buffer.from(`${heading},城乡分类代码\n${good},111\n${good},\n${good},11`));
-    expect(rows.map(({ urbanClass }) => urbanClass)).toEqual(['111', undefined]);
+    expect(rows.map(({ urbanClass }) => urbanClass)).toEqual(['111', undefined, '11']);
     expect(errors).toMatchObject([{ row: 4, column: 'class', value: '11' }]);
   });
 

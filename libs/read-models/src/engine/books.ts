@@ -139,11 +139,11 @@ export class Books {
       const missing = account.streams(subject, state).filter((stream) => !read.has(stream));
       const facts = [...read.values()].flat();
       if (missing.length === 0) return { facts, state };
-      for (const stream of missing) {
-        const events = await this.#upTo(stream, upTo);
+      const streams = await Promise.all(missing.map((stream) => this.#upTo(stream, upTo)));
+      for (const [i, stream] of missing.entries()) {
         // of a stream of its own the subject has the facts that name it, of any other all
         const counts = own.includes(stream) ? (e: RecordedEvent) => account.subjectOf(e) === subject : () => true;
-        read.set(stream, events.filter(counts));
+        read.set(stream, streams[i]!.filter(counts));
       }
       // a late fact too may name streams that count from now on, and their facts may name more
       state = stateAfter(account, [...read.values()].flat());
@@ -158,9 +158,11 @@ interface Turn {
   readonly links: readonly StreamName[];
 }
 
-/** Streams that count for a subject after a fact and did not before. */
+/** Streams that count for a subject after a fact and did not before, and would not by their name. */
 const newStreams = (account: AnyAccount, subject: string, before: unknown, after: unknown): readonly StreamName[] => {
   if (before === after) return [];
   const known = account.streams(subject, before);
-  return account.streams(subject, after).filter((stream) => !known.includes(stream));
+  return account
+    .streams(subject, after)
+    .filter((stream) => !known.includes(stream) && !account.owns?.(subject, stream));
 };
