@@ -16,7 +16,7 @@ import {
   type StreamRef,
 } from './event.js';
 import { WrongExpectedRevision } from './event-log.js';
-import { createLoader, type Loaded, type LoaderOptions } from './load.js';
+import { type Answered, createLoader, type Loaded, type LoaderOptions } from './load.js';
 import { Refusal } from './refusal.js';
 import { createTurns } from './turns.js';
 
@@ -91,12 +91,12 @@ export const createDecide = (options: DecideOptions): Decide => {
       },
       deriveId: (kind, row = 0) => derivedId(envelope.commandId, kind, row),
     };
-    for (let more = true; more;) {
+    for (;;) {
       const wanted = decider.cites?.(envelope.command, own.state, context) ?? [];
       const missing = wanted.filter((ref) => !cited.has(streamName(ref)));
+      if (missing.length === 0) break;
       const loaded = await Promise.all(missing.map(load));
       missing.forEach((ref, i) => cited.set(streamName(ref), loaded[i]!));
-      more = missing.length > 0;
     }
     const citations = [...cited].map(([stream, { revision }]): Citation => ({ stream, revision }));
     return { context, citations };
@@ -135,13 +135,7 @@ export const createDecide = (options: DecideOptions): Decide => {
   };
 
   /** The first result again, folded from what stood then: its events and its warnings. */
-  const earlierAnswer = async (
-    envelope: Envelope,
-    own: Loaded,
-    commandDigest: string,
-  ): Promise<Decision | undefined> => {
-    const earlier = own.commands.get(envelope.commandId);
-    if (!earlier) return undefined;
+  const earlierAnswer = async (envelope: Envelope, earlier: Answered, commandDigest: string): Promise<Decision> => {
     if (earlier.digest !== commandDigest) throw new Refusal('IdempotencyKeyReused');
     const stream = streamName(envelope.stream);
     const decider = deciderOf(envelope.stream);
@@ -151,10 +145,10 @@ export const createDecide = (options: DecideOptions): Decide => {
     return { stream, revision, position, events, repeated: true, warnings: decider.warns?.(state, events) ?? [] };
   };
 
-  /** Refuses `MatterUnknown` for a command on what does not exist, unless it is one that begins it. */
-  const demandMatter = async ({ stream, command, begun }: Envelope, own: Loaded): Promise<void> => {
+  /** Refuses `MatterUnknown` for a command on an empty stream, unless it is one that begins it. */
+  const demandMatter = async ({ stream, command, begun }: Envelope): Promise<void> => {
     const { begins, matter } = deciderOf(stream);
-    if (own.revision >= 0 || (!begun && (!begins || begins.includes(command.type)))) return;
+    if (!begun && (!begins || begins.includes(command.type))) return;
     if (matter && (await load(matter(stream.id))).revision >= 0) return;
     throw new Refusal('MatterUnknown', { kind: stream.kind, id: stream.id });
   };
@@ -163,9 +157,9 @@ export const createDecide = (options: DecideOptions): Decide => {
     const decider = deciderOf(sent.stream);
     // clocks of processes differ a little; within a stream time does not run backwards
     const envelope = sent.at < own.at ? { ...sent, at: own.at } : sent;
-    const earlier = await earlierAnswer(envelope, own, commandDigest);
-    if (earlier) return earlier;
-    await demandMatter(envelope, own);
+    const earlier = own.commands.get(envelope.commandId);
+    if (earlier) return earlierAnswer(envelope, earlier, commandDigest);
+    if (own.revision < 0) await demandMatter(envelope);
     if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== own.revision) {
       throw new Refusal('StaleVersion', { expected: envelope.expectedRevision, actual: own.revision });
     }

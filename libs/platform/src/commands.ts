@@ -42,7 +42,8 @@ export class Commands {
 
   /** Sends a command that creates its stream; the new id is drawn from account, route and key, so a repeat finds it. */
   create(refOf: (id: string) => StreamRef, command: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
-    return this.#decide(creating(act), refOf(this.newId(refOf('').kind, act)), command, act, true);
+    const commandId = creating(act);
+    return this.#decide(commandId, refOf(derivedId(commandId, refOf('').kind, 0)), command, act, true);
   }
 
   /** The id that `create` draws for an act. */

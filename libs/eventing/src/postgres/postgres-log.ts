@@ -128,8 +128,8 @@ export class PostgresEventLog implements EventLog {
     return this.#id;
   }
 
-  async append(stream: StreamName, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {
-    if (this.#closed) throw new LogUnavailable();
+  append(stream: StreamName, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {
+    if (this.#closed) return Promise.reject(new LogUnavailable());
     return this.#commits.append(stream, expectedRevision, events);
   }
 

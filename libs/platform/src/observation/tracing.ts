@@ -34,7 +34,7 @@ export const beginSpan = (name: string, correlationId: string, attributes: Attri
   on ? tracer.startSpan(name, { attributes, kind: SpanKind.SERVER }, parentOf(correlationId)) : undefined;
 
 /** Does work as a part of the trace of a correlation id; while tracing is off it costs one comparison. */
-export const traced = async <T>(
+export const traced = <T>(
   name: string,
   correlationId: string | undefined,
   attributes: () => Attributes,

@@ -95,13 +95,15 @@ export class Page {
     const lines = written.map(({ line }) => ({ ...(line as Row), sort: (line as Row).sort ?? '' }));
     await client.query({
       name: `${schema}.rows.insert`,
-      text: `insert into ${schema}.rows (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, line,
-          area, county, street, community, unit, status, due, sort)
-        select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[], $8::json[],
-          $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::date[], $16::text[])`,
+      text: `insert into ${schema}.rows (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal,
+          area, county, street, community, unit, status, due, sort, line)
+        select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[],
+          $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::date[], $15::text[]),
+          json_array_elements($16))`,
       values: [
         ...versionColumns(written),
         ...columns(lines, ['area', 'county', 'street', 'community', 'unit', 'status', 'due', 'sort']),
+        textsOf(written),
       ],
     });
   }
@@ -115,10 +117,10 @@ export class Page {
     });
     await client.query({
       name: `${schema}.tasks.insert`,
-      text: `insert into ${schema}.tasks (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, line, holder, due, since)
-        select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[], $8::json[],
-          $9::text[], $10::date[], $11::text[])`,
-      values: [...versionColumns(written), ...columns(lines, ['holder', 'due', 'since'])],
+      text: `insert into ${schema}.tasks (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, holder, due, since, line)
+        select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[],
+          $8::text[], $9::date[], $10::text[]), json_array_elements($11))`,
+      values: [...versionColumns(written), ...columns(lines, ['holder', 'due', 'since']), textsOf(written)],
     });
   }
 
@@ -180,10 +182,11 @@ const lineId = (table: Table, { account, subject }: Entry, key: string, from: Le
 const columns = <T extends object>(items: readonly T[], names: readonly (keyof T)[]): unknown[][] =>
   names.map((name) => items.map((item) => item[name] ?? null));
 
-const versionColumns = (written: readonly Written[]): unknown[][] => [
-  ...columns(written, ['account', 'subject', 'key', 'from', 'to', 'fromOrdinal', 'toOrdinal']),
-  written.map(({ line }) => JSON.stringify(line)),
-];
+const versionColumns = (written: readonly Written[]): unknown[][] =>
+  columns(written, ['account', 'subject', 'key', 'from', 'to', 'fromOrdinal', 'toOrdinal']);
+
+/** All lines as one JSON text: as an array of PostgreSQL every quote in them would have to be escaped. */
+const textsOf = (written: readonly Written[]): string => JSON.stringify(written.map(({ line }) => line));
 
 /** Remembers when each ordinal was reached; `latest_at` never falls, so an instant names the longest prefix before it. */
 export const writeMoments = async (
