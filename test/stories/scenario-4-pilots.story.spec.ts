@@ -90,7 +90,9 @@ describe('scenario 4: provincial pilots', () => {
     expect(await f8()).toMatchObject({
       active: 3,
       allowed: { min: 2, max: 3 },
-      rule: { key: 'pilots.quota', appliesFrom: '2020-09-11' },
+      figure: 'F8',
+      rules: [{ key: 'pilots.quota', appliesFrom: '2020-09-11' }],
+      behind: { active: 'F8.active' },
       byArea: { GY: 1, ZY: 1, TR: 1 },
     });
     expect((await f8()).list.filter(({ status }) => status === 'selected')).toHaveLength(3);

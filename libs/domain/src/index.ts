@@ -140,5 +140,6 @@ export {
   type PilotSelection,
   pilotSelectionRef,
   type PilotStatus,
+  type PilotWork,
   standingPilots,
 } from './pilot-selection/pilot-selection.state.js';

@@ -18,6 +18,8 @@ describe('the balances behind the figures', () => {
     'F21.communities',
     'F21.rulesWithoutBasis',
     'F21.unmatchedCodes',
+    'F8.milestonesDue:2021-06-30',
+    'F8.fenReturned',
   ])('are opened by the name that the accounts post them under: %s', async (figure) => {
     expect(await posted(figure)).toBe(figure);
   });

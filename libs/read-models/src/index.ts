@@ -33,4 +33,5 @@ export * from './minutes.js';
 export * from './agreed-items.js';
 export type { OpeningLine } from './obligation-openings.js';
 export * from './pilots.js';
+export * from './pilot-figure.js';
 export * from './behind.js';

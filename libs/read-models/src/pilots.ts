@@ -4,15 +4,11 @@ import {
   type PilotSelection,
   type PilotSelectionEvent,
   type PilotStatus,
-  ruleInForce,
-  type SchemeId,
+  type PilotSupport,
+  type PilotWork,
 } from '@greenledger/domain';
 import { type Instant, type LegalDate, type RecordedEvent, stampOf, type StreamName } from '@greenledger/eventing';
 import { type Account, type Balance, type Keyed, type Row, type Task } from './account.js';
-import { type Ledger, type Listed } from './engine/ledger.js';
-import { type At, atOf, type Moment } from './engine/moment.js';
-import { type FactsFrom } from './facts.js';
-import { schemeAt } from './scheme-at.js';
 
 /** A nominated or chosen community. */
 export interface PilotLine {
@@ -23,6 +19,25 @@ export interface PilotLine {
   readonly decidedIn?: DecisionBasis;
   readonly selectedOn?: LegalDate;
   readonly reason?: string;
+  readonly milestones: readonly MilestoneLine[];
+  readonly grants: readonly GrantLine[];
+  readonly evaluation?: { readonly result: string; readonly on: LegalDate };
+}
+
+export interface MilestoneLine {
+  readonly milestone: string;
+  readonly title: string;
+  readonly due: LegalDate;
+  readonly reachedOn?: LegalDate;
+}
+
+/** Amounts of funds in fen: what was used and given back up to the day of the list. */
+export interface GrantLine {
+  readonly grant: string;
+  readonly support: PilotSupport;
+  readonly grantedOn: LegalDate;
+  readonly used: number;
+  readonly returned: number;
 }
 
 interface State {
@@ -38,9 +53,9 @@ const ACTIVE: readonly PilotStatus[] = ['selected', 'implementing', 'withdrawalR
 const statusOf = ({ pilots }: PilotSelection, community: string): PilotStatus =>
   pilots[community as keyof typeof pilots]?.course.at(-1)?.to ?? 'nominated';
 
-const evolve = (state: State, event: RecordedEvent): State => {
+const evolve = (state: State, event: RecordedEvent, on: LegalDate): State => {
   const fact = event as unknown as PilotSelectionEvent;
-  const stamp = stampOf(event) as Parameters<typeof decider.evolve>[2];
+  const stamp = { ...stampOf(event), effectiveOn: on } as Parameters<typeof decider.evolve>[2];
   const selection = decider.evolve(state.selection, fact, stamp);
   const next = { ...state, selection };
   const noted = (community: string, line: Partial<PilotLine>): State => ({
@@ -49,6 +64,11 @@ const evolve = (state: State, event: RecordedEvent): State => {
   });
   switch (fact.type) {
     case 'EffectiveDateCorrected':
+    case 'PilotMilestonePlanned':
+    case 'PilotMilestoneReached':
+    case 'PilotSupportGranted':
+    case 'PilotSupportReturned':
+    case 'PilotEvaluated':
       return next;
     case 'ProvincialPilotQuotaBreached':
       return { ...next, breachedAt: stamp.at };
@@ -65,11 +85,29 @@ const evolve = (state: State, event: RecordedEvent): State => {
   }
 };
 
+const workOf = ({ work }: PilotSelection, community: string): PilotWork =>
+  work[community as keyof typeof work] ?? { milestones: {}, grants: {} };
+
+const workLine = ({ milestones, grants, evaluation }: PilotWork) => ({
+  milestones: Object.entries(milestones).map(([milestone, { title, due, course }]): MilestoneLine => {
+    const last = course.at(-1);
+    return { milestone, title, due, ...(last?.to === 'reached' && { reachedOn: last.on }) };
+  }),
+  grants: Object.entries(grants).map(([grant, { support, used, returned, course }]): GrantLine => ({
+    grant,
+    support,
+    grantedOn: course[0]!.on,
+    used,
+    returned,
+  })),
+  ...(evaluation && { evaluation: { result: evaluation.result, on: evaluation.course.at(-1)!.on } }),
+});
+
 const rows = ({ selection, more }: State, scheme: string): Keyed<Row<PilotLine>> =>
   Object.fromEntries(
     Object.entries(selection.pilots).map(([community, { area, list }]) => {
       const { since: _, ...line } = more[community] ?? { since: '' };
-      const data = { scheme, community, list, ...line };
+      const data = { scheme, community, list, ...line, ...workLine(workOf(selection, community)) };
       return [
         `pilot ${community}`,
         { area, community, status: statusOf(selection, community), sort: `${area} ${community}`, data },
@@ -77,14 +115,34 @@ const rows = ({ selection, more }: State, scheme: string): Keyed<Row<PilotLine>>
     }),
   );
 
-/** F8 by area: pilots that are active, completed, nominated. */
+/** What F8 counts of a pilot's standing. */
+const standing = (status: PilotStatus): readonly string[] =>
+  ACTIVE.includes(status) ? ['active'] : status === 'withdrawn' ? [] : [status];
+
+/** What F8 counts of how a pilot is run: milestones, an open one under the day on which it is due, and fen. */
+const counts = ({ milestones, grants, evaluation }: PilotWork): readonly (readonly [string, number])[] => [
+  ...Object.values(milestones).flatMap(({ due, course }): (readonly [string, number])[] => [
+    ['milestonesPlanned', 1],
+    course.at(-1)?.to === 'reached' ? ['milestonesReached', 1] : [`milestonesDue:${due}`, 1],
+  ]),
+  ...Object.values(grants).flatMap(({ support, used, returned }): (readonly [string, number])[] =>
+    support.kind === 'policy'
+      ? [['policies', 1]]
+      : [
+          ['fenGranted', support.amount] as const,
+          ['fenUsed', used] as const,
+          ['fenReturned', returned] as const,
+        ].filter(([, fen]) => fen > 0),
+  ),
+  ...(evaluation ? [['evaluated', 1] as const] : []),
+];
+
+/** F8 by area: pilots that are active, completed, nominated, their milestones and their support. */
 const balances = ({ selection }: State): readonly Balance[] =>
-  Object.entries(selection.pilots).flatMap(([community, { area }]): Balance[] => {
-    const status = statusOf(selection, community);
-    if (ACTIVE.includes(status)) return [{ figure: 'F8.active', area, amount: 1 }];
-    if (status === 'completed') return [{ figure: 'F8.completed', area, amount: 1 }];
-    return status === 'nominated' ? [{ figure: 'F8.nominated', area, amount: 1 }] : [];
-  });
+  Object.entries(selection.pilots).flatMap(([community, { area }]) => [
+    ...standing(statusOf(selection, community)).map((name): Balance => ({ figure: `F8.${name}`, area, amount: 1 })),
+    ...counts(workOf(selection, community)).map(([name, amount]): Balance => ({ figure: `F8.${name}`, area, amount })),
+  ]);
 
 const tasks = ({ selection, more, breachedAt }: State, scheme: string): Keyed<Task> => {
   const found: Record<string, Task> = {};
@@ -104,10 +162,10 @@ const tasks = ({ selection, more, breachedAt }: State, scheme: string): Keyed<Ta
   return found;
 };
 
-/** Provincial pilots (R57), what the office has to decide about them, and their part of F8. */
+/** Provincial pilots (R57), how they are run (R58), what the office has to decide about them, and their part of F8. */
 export const pilotsAccount: Account<State> = {
   name: 'pilots',
-  version: 1,
+  version: 2,
   subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
   initial: { selection: decider.initial, more: {} },
   evolve,
@@ -115,43 +173,4 @@ export const pilotsAccount: Account<State> = {
   rows,
   balances,
   tasks,
-};
-
-/** F8: active provincial pilots against how many there may be, by the rule of the day. */
-export interface PilotFigure {
-  readonly at: At;
-  readonly active: number;
-  readonly completed: number;
-  readonly nominated: number;
-  readonly allowed?: { readonly min: number; readonly max: number };
-  readonly rule?: { readonly key: string; readonly appliesFrom: LegalDate };
-  readonly byArea: Readonly<Record<string, number>>;
-  readonly list: readonly Listed<PilotLine>[];
-}
-
-/** F8 (provincial pilots) as of any date, with the communities behind it. */
-export const pilotFigure = async (
-  from: FactsFrom & { readonly ledger: Ledger },
-  scheme: SchemeId,
-  moment: Moment,
-): Promise<PilotFigure> => {
-  const [balances, list, configured] = await Promise.all([
-    from.ledger.balances(['F8.active', 'F8.completed', 'F8.nominated'], moment),
-    from.ledger.all<PilotLine>('pilots', moment, { subject: scheme }),
-    schemeAt(from, scheme, moment),
-  ]);
-  const count = (figure: string): number => [...(balances.get(figure)?.values() ?? [])].reduce((a, b) => a + b, 0);
-  const rule = ruleInForce(configured, 'pilots.quota', moment.asOf);
-  return {
-    at: atOf(moment),
-    active: count('F8.active'),
-    completed: count('F8.completed'),
-    nominated: count('F8.nominated'),
-    ...(rule && {
-      allowed: { min: rule.value.min, max: rule.value.max },
-      rule: { key: rule.key, appliesFrom: rule.appliesFrom },
-    }),
-    byArea: Object.fromEntries([...(balances.get('F8.active') ?? [])].filter(([, amount]) => amount > 0)),
-    list,
-  };
 };

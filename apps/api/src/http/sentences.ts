@@ -153,6 +153,8 @@ export const sentences: Readonly<Record<RefusalCode | EdgeCode, Sentence>> = {
     `The community${about(community, (id) => ` ${id}`)} is not on an accepted pilot list of its area; have the list accepted first.`,
   PilotQuotaExceeded: ({ active, max }) =>
     `There are as many active pilots${about(active, (no) => ` (${no})`)} as there may be${about(max, (no) => ` (${no})`)}; complete, withdraw or replace one first.`,
+  SupportExceeded: ({ grant, left }) =>
+    `More is said to be used and returned than is left of the grant${about(grant, (id) => ` ${id}`)}${about(left, (fen) => ` (${fen} fen)`)}; correct the amounts.`,
   OutsideArea: (details) =>
     `This lies outside the place that you act for${inRow(details)}; ask whoever is responsible for it.`,
 

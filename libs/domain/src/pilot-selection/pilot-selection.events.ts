@@ -22,7 +22,26 @@ export interface Chosen extends PilotCommunity {
   readonly quota: PilotQuota;
 }
 
-/** Provincial pilots (R57, AMB-17). */
+/** What the conference gives a pilot: a policy, or money in fen, a whole number. */
+export type PilotSupport =
+  | { readonly kind: 'policy'; readonly purpose: string }
+  | { readonly kind: 'funds'; readonly purpose: string; readonly amount: number };
+
+/** A step of a pilot's plan, under a key of its own within the pilot; due by the end of the day. */
+export interface PilotMilestone {
+  readonly milestone: string;
+  readonly title: string;
+  readonly due: LegalDate;
+}
+
+/** Of a grant of funds, in fen, since the entry before: what was spent, and what went back unspent. */
+export interface SupportEntry {
+  readonly grant: string;
+  readonly used: number;
+  readonly returned: number;
+}
+
+/** Provincial pilots: chosen (R57, AMB-17), then run (R58). */
 export type PilotSelectionEvent =
   | Event<'ProvincialPilotNominated', PilotCommunity & { readonly list: ObligationId; readonly reason: string }>
   | Event<'ProvincialPilotSelected', Chosen>
@@ -32,4 +51,9 @@ export type PilotSelectionEvent =
   | Event<'ProvincialPilotWithdrawn', PilotCommunity & { readonly reason: string; readonly decidedIn: DecisionBasis }>
   | Event<'ProvincialPilotReplaced', PilotCommunity & { readonly by: Chosen; readonly reason: string }>
   | Event<'ProvincialPilotQuotaBreached', { readonly active: number; readonly min: number }>
+  | Event<'PilotMilestonePlanned', PilotCommunity & PilotMilestone>
+  | Event<'PilotMilestoneReached', PilotCommunity & { readonly milestone: string }>
+  | Event<'PilotSupportGranted', PilotCommunity & { readonly grant: string; readonly support: PilotSupport }>
+  | Event<'PilotSupportReturned', PilotCommunity & SupportEntry>
+  | Event<'PilotEvaluated', PilotCommunity & { readonly result: string }>
   | Event<'EffectiveDateCorrected', { readonly event: string; readonly to: LegalDate; readonly reason: string }>;

@@ -9,7 +9,7 @@ import { type Obligation } from '../obligation/obligation.state.js';
 import { type Actor, system } from '../shared/actor.js';
 import { addDays } from '../shared/dates.js';
 import { type AccountId, type AreaId, type CommunityId } from '../shared/ids.js';
-import { activePilots, type PilotSelection, standingPilots, statusOf } from './pilot-selection.state.js';
+import { activePilots, coursesOf, type PilotSelection, standingPilots, statusOf } from './pilot-selection.state.js';
 import { type PilotSelectionCommand } from './pilot-selection.commands.js';
 import { pilotSelection } from './pilot-selection.js';
 
@@ -48,6 +48,8 @@ const conference = {
 const decidedIn = (decision: ConferenceDecision) => ({ circulation: JSON.stringify(decision) });
 
 const name = fc.constantFrom(...names, ...names.slice(0, 2));
+const grant = fc.constant('g1');
+const milestone = fc.constant('m1');
 const command: fc.Arbitrary<PilotSelectionCommand | 'correct'> = fc.oneof(
   name.map((community) => ({ type: 'NominateProvincialPilot' as const, community, area, reason: 'r' })),
   name.map((community) => ({
@@ -71,6 +73,30 @@ const command: fc.Arbitrary<PilotSelectionCommand | 'correct'> = fc.oneof(
     reason: 'r',
     decidedIn: decidedIn({ is: 'replacePilot', community, by }),
   })),
+  fc.tuple(name, milestone, fc.nat(300)).map(([community, milestone, days]) => ({
+    type: 'PlanPilotMilestone' as const,
+    community,
+    milestone,
+    title: 't',
+    due: addDays('2020-09-11', days),
+  })),
+  fc
+    .tuple(name, milestone)
+    .map(([community, milestone]) => ({ type: 'ReachPilotMilestone' as const, community, milestone })),
+  fc.tuple(name, grant, fc.nat(100)).map(([community, grant, amount]) => ({
+    type: 'GrantPilotSupport' as const,
+    community,
+    grant,
+    support: { kind: 'funds' as const, purpose: 'p', amount },
+  })),
+  fc.tuple(name, grant, fc.nat(60), fc.nat(60)).map(([community, grant, used, returned]) => ({
+    type: 'ReturnPilotSupport' as const,
+    community,
+    grant,
+    used,
+    returned,
+  })),
+  name.map((community) => ({ type: 'EvaluatePilot' as const, community, result: 'good' })),
   fc.constant('correct' as const),
 );
 const steps = fc.array(
@@ -81,11 +107,17 @@ const steps = fc.array(
     day: fc.nat(100),
     backdated: fc.nat(3),
   }),
-  { maxLength: 50, size: 'max' },
+  { maxLength: 120, size: 'max' },
 );
 
+const ONLY_OF_AN_ACTIVE_PILOT: readonly string[] = [
+  'PilotMilestonePlanned',
+  'PilotMilestoneReached',
+  'PilotSupportGranted',
+];
+
 describe('the provincial pilots, whatever happens', () => {
-  it('are never more than three at a time, all of the accepted list; a breach is told once', () => {
+  it('are three at most, of the accepted list, with no more spent than granted; a breach is told once', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(steps, (drawn) => {
@@ -99,7 +131,7 @@ describe('the provincial pilots, whatever happens', () => {
               effectiveOn: withdraws && backdated === 0 ? addDays('2020-09-11', day) : undefined,
               command: (state: PilotSelection): PilotSelectionCommand => {
                 if (command !== 'correct') return command;
-                const moves = Object.values(state.pilots).flatMap(({ course }) => course);
+                const moves = coursesOf(state).flatMap(({ course }) => course);
                 const event = moves[i % Math.max(1, moves.length)]?.event ?? '?';
                 return { type: 'CorrectEffectiveDate', event, to: addDays('2020-09-11', day), reason: 'r' };
               },
@@ -118,6 +150,15 @@ describe('the provincial pilots, whatever happens', () => {
               expect(pilot.course[0]?.to).toBe('nominated');
               expect(statusOf(pilot)).toBeDefined();
             }
+            for (const { grants } of Object.values(state.work)) {
+              for (const { support, used, returned } of Object.values(grants)) {
+                expect(used + returned).toBeLessThanOrEqual(support.kind === 'funds' ? support.amount : 0);
+              }
+            }
+            const last = past.at(-1);
+            if (last && ONLY_OF_AN_ACTIVE_PILOT.includes(last.type) && 'community' in last.data) {
+              expect(activePilots(before)).toContain(last.data.community);
+            }
             if (past.at(-1)?.type === 'ProvincialPilotQuotaBreached') {
               expect(before.breached).toBe(false);
               expect(standingPilots(state).length).toBeLessThan(2);
@@ -128,6 +169,13 @@ describe('the provincial pilots, whatever happens', () => {
       { numRuns: 100 },
     );
     // the histories reach what they are about
-    expect([...seen]).toEqual(expect.arrayContaining(['ProvincialPilotSelected', 'ProvincialPilotReplaced']));
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'ProvincialPilotSelected',
+        'ProvincialPilotReplaced',
+        'PilotMilestoneReached',
+        'PilotSupportReturned',
+      ]),
+    );
   });
 });

@@ -231,6 +231,162 @@ describe('a provincial pilot', () => {
   });
 });
 
+describe('the plan of a provincial pilot', () => {
+  const plan = (more: { milestone?: string; title?: string; due?: string } = {}, by = officer('GY')) =>
+    tell(
+      {
+        type: 'PlanPilotMilestone',
+        community: id('shiji'),
+        milestone: 'm1',
+        title: '方案',
+        due: '2021-06-30',
+        ...more,
+      },
+      by,
+      '2021-02-01',
+    );
+  const reach = (milestone = 'm1', effectiveOn?: string, by = officer('GY')) =>
+    tell({ type: 'ReachPilotMilestone', community: id('shiji'), milestone }, by, '2021-07-10', effectiveOn);
+
+  it('has milestones of an active pilot alone, planned by its area', () => {
+    nominate('shiji');
+    expect(refusal(() => plan())).toBe('WrongState');
+    select('shiji');
+    expect(refusal(() => plan({}, officer('ZY')))).toBe('OutsideArea');
+    expect(refusal(() => plan({}, member('ndrc')))).toBe('NotAllowed');
+    expect(refusal(() => plan({ due: '2021-02-30' }))).toBe('WrongState');
+    expect(plan().events).toEqual([
+      {
+        type: 'PilotMilestonePlanned',
+        data: { community: 'shiji', area: 'GY', milestone: 'm1', title: '方案', due: '2021-06-30' },
+      },
+    ]);
+    expect(types(plan())).toEqual([]);
+    expect(types(plan({ due: '2021-07-31' }))).toEqual(['PilotMilestonePlanned']);
+  });
+
+  it('is reached step by step, each once, on a day between the plan and the record', () => {
+    choose('shiji');
+    expect(refusal(() => reach())).toBe('WrongState');
+    plan();
+    expect(refusal(() => reach('m1', undefined, officer('ZY')))).toBe('OutsideArea');
+    expect(refusal(() => reach('m1', '2021-01-31'))).toBe('EffectiveOutOfOrder');
+    expect(refusal(() => reach('m1', '2021-07-11'))).toBe('EffectiveInFuture');
+    expect(types(reach('m1', '2021-07-05'))).toEqual(['PilotMilestoneReached']);
+    expect(types(reach())).toEqual([]);
+    expect(refusal(() => plan({ due: '2021-09-30' }))).toBe('WrongState');
+    const correct = (to: string) =>
+      tell(
+        { type: 'CorrectEffectiveDate', event: world.eventId('PilotMilestoneReached'), to, reason: 'typing error' },
+        office,
+        '2021-07-12',
+      );
+    expect(refusal(() => correct('2021-01-31'))).toBe('EffectiveOutOfOrder');
+    expect(types(correct('2021-06-29'))).toEqual(['EffectiveDateCorrected']);
+  });
+
+  it('ends with a withdrawal', () => {
+    choose('shiji');
+    plan();
+    request('shiji');
+    withdraw('shiji');
+    expect(refusal(() => reach())).toBe('WrongState');
+    expect(state().work[id('shiji')]?.milestones).toEqual({});
+  });
+});
+
+describe('the support of a provincial pilot', () => {
+  const funds = { kind: 'funds', purpose: '改造补助', amount: 5_000_000 } as const;
+  const give = (more: object = {}, by = office) =>
+    tell(
+      { type: 'GrantPilotSupport', community: id('shiji'), grant: 'g1', support: { ...funds, ...more } },
+      by,
+      '2021-02-01',
+    );
+  const account = (used: number, returned: number, grant = 'g1', by = officer('GY')) =>
+    tell({ type: 'ReturnPilotSupport', community: id('shiji'), grant, used, returned }, by, '2021-10-01');
+
+  it('is granted by the office to an active pilot, policy or whole fen', () => {
+    nominate('shiji');
+    expect(refusal(() => give())).toBe('WrongState');
+    select('shiji');
+    expect(refusal(() => give({}, officer('GY')))).toBe('NotAllowed');
+    expect(refusal(() => give({ amount: 0 }))).toBe('MeasureInvalid');
+    expect(refusal(() => give({ amount: 0.5 }))).toBe('MeasureInvalid');
+    expect(give().events).toMatchObject([
+      { type: 'PilotSupportGranted', data: { community: 'shiji', area: 'GY', grant: 'g1', support: funds } },
+    ]);
+    expect(types(give())).toEqual([]);
+    expect(refusal(() => give({ amount: 1 }))).toBe('WrongState');
+  });
+
+  it('is not granted to a pilot that completed or left', () => {
+    choose('shiji', 'laocheng');
+    request('shiji');
+    withdraw('shiji');
+    expect(refusal(() => give())).toBe('WrongState');
+    start('laocheng');
+    tell({ type: 'CompleteProvincialPilot', community: id('laocheng'), result: 'good' }, officer('ZY'), '2021-11-01');
+    const late = { type: 'GrantPilotSupport', community: id('laocheng'), grant: 'g1', support: funds } as const;
+    expect(refusal(() => tell(late, office, '2021-11-02'))).toBe('WrongState');
+  });
+
+  it('is used and returned up to what was granted, over all entries', () => {
+    choose('shiji');
+    expect(refusal(() => account(1, 0))).toBe('WrongState');
+    give();
+    expect(refusal(() => account(1, 0, 'g1', officer('ZY')))).toBe('OutsideArea');
+    expect(refusal(() => account(0, 0))).toBe('MeasureInvalid');
+    expect(refusal(() => account(-1, 2))).toBe('MeasureInvalid');
+    expect(refusedWith(() => account(5_000_000, 1))).toMatchObject({ code: 'SupportExceeded', left: 5_000_000 });
+    expect(types(account(3_000_000, 500_000))).toEqual(['PilotSupportReturned']);
+    expect(refusedWith(() => account(1_000_000, 500_001))).toMatchObject({ code: 'SupportExceeded', left: 1_500_000 });
+    expect(types(account(0, 1_500_000))).toEqual(['PilotSupportReturned']);
+    expect(refusal(() => account(0, 1))).toBe('SupportExceeded');
+  });
+
+  it('in words has nothing to return', () => {
+    choose('shiji');
+    const support = { kind: 'policy', purpose: '优先纳入老旧小区改造' } as const;
+    tell({ type: 'GrantPilotSupport', community: id('shiji'), grant: 'p1', support }, office, '2021-02-01');
+    expect(refusal(() => account(1, 0, 'p1'))).toBe('WrongState');
+  });
+
+  it('is accounted for also by a pilot that left', () => {
+    choose('shiji');
+    give();
+    request('shiji');
+    withdraw('shiji');
+    expect(types(account(0, 5_000_000))).toEqual(['PilotSupportReturned']);
+  });
+
+  it('granted is not dated back to before the selection', () => {
+    choose('shiji');
+    give();
+    const event = world.eventId('PilotSupportGranted');
+    const correct = (to: string) =>
+      tell({ type: 'CorrectEffectiveDate', event, to, reason: 'typing error' }, office, '2021-03-01');
+    expect(refusal(() => correct('2020-12-19'))).toBe('WrongState');
+    expect(types(correct('2020-12-31'))).toEqual(['EffectiveDateCorrected']);
+  });
+});
+
+describe('the evaluation of a provincial pilot', () => {
+  const evaluate = (result = '可推广', by = office) =>
+    tell({ type: 'EvaluatePilot', community: id('shiji'), result }, by, '2021-12-01');
+
+  it('is given by the office to one that is implemented or completed', () => {
+    choose('shiji');
+    expect(refusal(() => evaluate())).toBe('WrongState');
+    start('shiji');
+    expect(refusal(() => evaluate('可推广', officer('GY')))).toBe('NotAllowed');
+    expect(types(evaluate())).toEqual(['PilotEvaluated']);
+    expect(types(evaluate())).toEqual([]);
+    tell({ type: 'CompleteProvincialPilot', community: id('shiji'), result: 'good' }, officer('GY'), '2021-12-01');
+    expect(types(evaluate('已推广'))).toEqual(['PilotEvaluated']);
+  });
+});
+
 describe('the quota of two', () => {
   it('is breached by falling below it after it was reached, once until it is mended', () => {
     choose('shiji');

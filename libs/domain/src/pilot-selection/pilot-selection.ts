@@ -3,13 +3,12 @@ import { type ConferenceDecision, type DecisionBasis } from '../joint-conference
 import { jointConferenceRef } from '../joint-conference/joint-conference.state.js';
 import { acceptedPilots, obligationRef, pilotListRef } from '../obligation/obligation.state.js';
 import { ruleValue, schemeRef } from '../scheme/scheme.js';
-import { checkRedate, nextDate } from '../shared/course.js';
+import { nextDate } from '../shared/course.js';
 import { type Context, type Decider, never, type StreamRef } from '../shared/decider.js';
-import { type AreaId, type CommunityId, type ObligationId, type SchemeId } from '../shared/ids.js';
+import { type CommunityId, type ObligationId, type SchemeId } from '../shared/ids.js';
 import { refuse } from '../shared/refusal.js';
 import {
   type CompleteProvincialPilot,
-  type CorrectPilotDate,
   type NominateProvincialPilot,
   type PilotSelectionCommand,
   type ReplaceProvincialPilot,
@@ -28,13 +27,16 @@ import {
   standingPilots,
   statusOf,
 } from './pilot-selection.state.js';
-
-const requireReason = (reason: string): string => (reason.trim() === '' ? refuse('ReasonMissing') : reason);
-
-/** The area's own pilots only, for an area's officer. Refuses `OutsideArea`. */
-const requireArea = (area: AreaId, { actor }: Context): void => {
-  if (actor.role === 'PrefectureOfficer' && actor.area !== area) refuse('OutsideArea', { area });
-};
+import { correctDate, requireReason } from './correction.js';
+import {
+  evaluate,
+  grantSupport,
+  pilotOf,
+  planMilestone,
+  reachMilestone,
+  requireArea,
+  returnSupport,
+} from './running.js';
 
 const nominate = (
   { pilots }: PilotSelection,
@@ -104,13 +106,12 @@ const select = (
 
 /** A pilot in one of the given states, of the actor's area. */
 const pilotIn = (
-  { pilots }: PilotSelection,
+  state: PilotSelection,
   community: CommunityId,
   states: readonly ReturnType<typeof statusOf>[],
   context: Context,
 ): Pilot => {
-  const pilot = pilots[community] ?? refuse('WrongState', { community });
-  requireArea(pilot.area, context);
+  const pilot = pilotOf(state, community, context);
   const is = statusOf(pilot);
   if (!states.includes(is)) return refuse('WrongState', { community, is });
   nextDate(pilot.course, context);
@@ -175,21 +176,6 @@ const checkQuota = (state: PilotSelection, context: Context): PilotSelectionEven
   return [{ type: 'ProvincialPilotQuotaBreached', data: { active, min } }];
 };
 
-const correctDate = (
-  { pilots }: PilotSelection,
-  { event, to, reason }: CorrectPilotDate,
-  { today }: Context,
-): PilotSelectionEvent[] => {
-  const courses = Object.values(pilots)
-    .map(({ course }) => course)
-    .filter((course) => course.some((step) => step.event === event));
-  if (courses.length === 0) return refuse('WrongState', { event });
-  requireReason(reason);
-  if (courses.every((course) => course.some((step) => step.event === event && step.on === to))) return [];
-  for (const course of courses) checkRedate(course, event, to, today);
-  return [{ type: 'EffectiveDateCorrected', data: { event, to, reason } }];
-};
-
 const decide = (
   state: PilotSelection,
   command: PilotSelectionCommand,
@@ -212,6 +198,16 @@ const decide = (
       return replace(state, command, context);
     case 'CheckPilotQuota':
       return checkQuota(state, context);
+    case 'PlanPilotMilestone':
+      return planMilestone(state, command, context);
+    case 'ReachPilotMilestone':
+      return reachMilestone(state, command, context);
+    case 'GrantPilotSupport':
+      return grantSupport(state, command, context);
+    case 'ReturnPilotSupport':
+      return returnSupport(state, command, context);
+    case 'EvaluatePilot':
+      return evaluate(state, command, context);
     case 'CorrectEffectiveDate':
       return correctDate(state, command, context);
     default:
@@ -242,9 +238,9 @@ const cites = (command: PilotSelectionCommand, { pilots }: PilotSelection, { id 
 const office = ['ProvincialOfficer', 'OfficeDirector'] as const;
 const local = ['PrefectureOfficer', ...office] as const;
 
-/** Two or three provincial pilots for the whole province, chosen by the conference (R57, AMB-17). */
+/** Two or three provincial pilots for the whole province, chosen by the conference (R57, AMB-17), run by their areas (R58). */
 export const pilotSelection: Decider<PilotSelection, PilotSelectionCommand, PilotSelectionEvent> = {
-  initial: { pilots: {}, reached: false, breached: false },
+  initial: { pilots: {}, work: {}, reached: false, breached: false },
   begins: [],
   matter: (id) => schemeRef(id as SchemeId),
   may: {
@@ -256,9 +252,20 @@ export const pilotSelection: Decider<PilotSelection, PilotSelectionCommand, Pilo
     WithdrawProvincialPilot: office,
     ReplaceProvincialPilot: office,
     CheckPilotQuota: ['System'],
+    PlanPilotMilestone: local,
+    ReachPilotMilestone: local,
+    GrantPilotSupport: office,
+    ReturnPilotSupport: local,
+    EvaluatePilot: office,
     CorrectEffectiveDate: office,
   },
-  backdates: ['WithdrawProvincialPilot'],
+  backdates: [
+    'WithdrawProvincialPilot',
+    'ReachPilotMilestone',
+    'GrantPilotSupport',
+    'ReturnPilotSupport',
+    'EvaluatePilot',
+  ],
   cites,
   evolve,
   decide,

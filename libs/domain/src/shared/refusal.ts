@@ -57,6 +57,7 @@ export const refusalCodes = [
   'ReturnReasonMissing',
   'NotOnAcceptedList',
   'PilotQuotaExceeded',
+  'SupportExceeded',
   'OutsideArea',
   // communities, targets
   'CodeInUse',
