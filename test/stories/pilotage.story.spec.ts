@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from '@greenledger/contracts';
 import { type CommunityId } from '@greenledger/domain';
-import { type CitedPosting, type Listed, type PilotFigure, type PilotLine } from '@greenledger/read-models';
+import {
+  type CitedPosting,
+  type CommunityListLine,
+  type ExperienceFigure,
+  type Listed,
+  type ListedCommunityLine,
+  type PilotFigure,
+  type PilotLine,
+} from '@greenledger/read-models';
+import { photos } from '../support/chain.js';
 import { registerCommunity } from '../support/communities.js';
 import { roster, units } from '../support/conference.js';
 import { loadGuizhou } from '../support/scheme.js';
@@ -139,5 +148,90 @@ describe('a provincial pilot (R58)', () => {
         { grant: '2021-2' },
       ],
     });
+  });
+});
+
+describe('the list of creating communities (R61)', () => {
+  const lists = '/api/community-lists';
+  const row = (community: string, more: object = {}) => ({
+    community,
+    wave: '第一批',
+    bureau: 'GY.housing',
+    targetDate: '2021-11-30',
+    ...more,
+  });
+  const publish = (...communities: object[]) => ({ area: 'GY', year: 2021, communities });
+  const list = (query = '') =>
+    people.office.sees<Page<Listed<ListedCommunityLine>> & { list: Listed<CommunityListLine> }>(
+      `${lists}/guizhou-2020.2021.GY${query}`,
+    );
+
+  it('is published by the area, of communities that are enrolled', async () => {
+    await bureau('GY').does(`/api/creations/${guiyang}/enrol`);
+    const early = bureau('GY').refused(`${lists}/publish`, publish(row(guiyang), row(second)));
+    expect(await early).toMatchObject({ code: 'NotEnrolled', details: { row: 2, community: second } });
+    const foreign = bureau('GY').refused(`${lists}/publish`, publish(row(guiyang), row(zunyi)));
+    expect(await foreign).toMatchObject({ code: 'OutsideArea', details: { row: 2, community: zunyi } });
+    expect(await code(bureau('ZY').refused(`${lists}/publish`, publish(row(guiyang))))).toBe('OutsideArea');
+    const { events } = await bureau('GY').does(`${lists}/publish`, publish(row(guiyang)));
+    expect(events).toMatchObject([{ type: 'CommunityListPublished', data: { version: 1 } }]);
+  });
+
+  it('has a next version, and the first one still stands on its day', async () => {
+    await world.advanceTo(shanghai('2021-05-20', '10:00'));
+    await bureau('GY').does(`/api/creations/${second}/enrol`);
+    await bureau('GY').does(`${lists}/publish`, publish(row(second, { wave: '第二批' }), row(guiyang)));
+    expect(await list()).toMatchObject({
+      list: { area: 'GY', data: { year: 2021, version: 2, publishedOn: '2021-05-20', communities: 2 } },
+      items: [
+        { community: second, due: '2021-11-30', data: { row: 1, wave: '第二批', bureau: 'GY.housing' } },
+        { community: guiyang, data: { row: 2 } },
+      ],
+    });
+    const before = await list('?asOf=2021-05-19');
+    expect([before.list.data.version, before.items.length]).toEqual([1, 1]);
+    expect((await people.office.ask('GET', `${lists}/guizhou-2020.2021.ZY`)).status).toBe(404);
+    const { items } = await people.office.sees<Page<Listed<CommunityListLine>>>(`${lists}?area=GY`);
+    expect(items.map(({ subject }) => subject)).toEqual(['guizhou-2020.2021.GY']);
+  });
+});
+
+describe('an experience (R55)', () => {
+  const f20 = (query = '') => people.office.sees<ExperienceFigure>(`/api/figures/F20${query}`);
+  let experience: string;
+
+  it('is published with its file by the area that it comes from', async () => {
+    const file = await bureau('GY').upload(photos[0]!);
+    const body = { origin: guiyang, title: '垃圾分类积分', file };
+    expect(await code(bureau('ZY').refused('/api/experiences', body))).toBe('OutsideArea');
+    const published = await bureau('GY').does('/api/experiences', body);
+    experience = published.stream.slice('experience-'.length);
+    expect((await bureau('ZY').get(`/api/experiences/${experience}/files/${file}`)).status).toBe(200);
+  });
+
+  it('is adopted where somebody names what was taken over', async () => {
+    const adopt = `/api/experiences/${experience}/adopt`;
+    expect(await code(bureau('ZY').refused(adopt, { community: zunyi, tookOver: '' }))).toBe('NothingTakenOver');
+    expect(await code(bureau('GY').refused(adopt, { community: zunyi, tookOver: '积分办法' }))).toBe('OutsideArea');
+    await bureau('ZY').does(adopt, { community: zunyi, tookOver: '积分办法' });
+    await world.advanceTo(shanghai('2021-06-01', '10:00'));
+    await bureau('GY').does(adopt, { community: second, tookOver: '督导员制度' });
+  });
+
+  it('figure F20: published, adopted, and the reuse of each', async () => {
+    expect(await f20()).toMatchObject({
+      figure: 'F20',
+      rules: [],
+      published: 1,
+      adopted: 2,
+      behind: { adopted: 'F20.adopted' },
+      list: [{ subject: experience, community: guiyang, status: 'adopted', data: { reuse: 2 } }],
+    });
+    expect(await f20('?asOf=2021-05-31')).toMatchObject({ published: 1, adopted: 1, list: [{ data: { reuse: 1 } }] });
+    const { items } = await behind('F20.adopted');
+    expect(items.map(({ area, event }) => [area, event.type])).toEqual([
+      ['GY', 'ExperienceAdopted'],
+      ['ZY', 'ExperienceAdopted'],
+    ]);
   });
 });

@@ -3,9 +3,11 @@ import { AccountsController } from './accounts.controller.js';
 import { AssessmentFiguresController } from './assessment-figures.controller.js';
 import { CommunitiesController } from './communities.controller.js';
 import { CreationsController } from './creations.controller.js';
+import { CommunityListsController } from './community-lists.controller.js';
 import { ConferenceController, RosterFigureController } from './conference.controller.js';
 import { EventsController } from './events.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { ExperienceFigureController, ExperiencesController } from './experiences.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
@@ -53,4 +55,7 @@ export const controllers: Type[] = [
   CountersignFigureController,
   PilotSelectionController,
   PilotFigureController,
+  CommunityListsController,
+  ExperiencesController,
+  ExperienceFigureController,
 ];

@@ -1,8 +1,10 @@
 import { codeReservation } from './code-reservation/code-reservation.js';
+import { communityList } from './community-list/community-list.js';
 import { communityRegister } from './community-register/community-register.js';
 import { community } from './community/community.js';
 import { agreedItem } from './agreed-item/agreed-item.js';
 import { creation } from './creation/creation.js';
+import { experience } from './experience/experience.js';
 import { jointConference } from './joint-conference/joint-conference.js';
 import { meeting } from './meeting/meeting.js';
 import { minutes } from './minutes/minutes.js';
@@ -22,8 +24,10 @@ export const deciders = {
   agreedItem,
   codeReservation,
   community,
+  communityList,
   communityRegister,
   creation,
+  experience,
   jointConference,
   meeting,
   minutes,

@@ -132,6 +132,10 @@ export {
   stageOf as minutesStageOf,
 } from './minutes/minutes.state.js';
 export * from './agreed-item/agreed-item.js';
+export * from './community-list/community-list.js';
+export type * from './community-list/community-list.events.js';
+export * from './experience/experience.js';
+export type * from './experience/experience.events.js';
 export * from './pilot-selection/pilot-selection.js';
 export type * from './pilot-selection/pilot-selection.commands.js';
 export type * from './pilot-selection/pilot-selection.events.js';

@@ -1,8 +1,10 @@
 import { type AnyAccount } from './account.js';
 import { agreedItemsAccount } from './agreed-items.js';
 import { communitiesAccount } from './communities.js';
+import { communityListsAccount } from './community-lists.js';
 import { conferenceAccount } from './conference.js';
 import { creationAccount } from './creation.js';
+import { experiencesAccount } from './experiences.js';
 import { meetingsAccount } from './meetings.js';
 import { minutesAccount } from './minutes.js';
 import { noticesAccount } from './notices.js';
@@ -31,4 +33,6 @@ export const accounts: readonly AnyAccount[] = [
   minutesAccount,
   agreedItemsAccount,
   pilotsAccount,
+  communityListsAccount,
+  experiencesAccount,
 ];

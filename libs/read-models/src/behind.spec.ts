@@ -20,6 +20,7 @@ describe('the balances behind the figures', () => {
     'F21.unmatchedCodes',
     'F8.milestonesDue:2021-06-30',
     'F8.fenReturned',
+    'F20.adopted',
   ])('are opened by the name that the accounts post them under: %s', async (figure) => {
     expect(await posted(figure)).toBe(figure);
   });

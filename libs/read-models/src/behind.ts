@@ -29,6 +29,7 @@ const POSTED: readonly RegExp[] = [
   /^F10\.(?:agreed|objected|silent)$/,
   /^F13\.(?:met|notMet|notApplicable|first\.reviewed|first\.notMet):C\d{1,3}:[\w.-]{1,60}@\d{1,4}$/,
   /^F14\.(?:covered|total|communities|below|tenth:(?:\d|10)):(?:compounds|households|floorArea|buildings)$/,
+  /^F20\.(?:published|adopted)$/,
   /^F21\.(?:communities|rulesWithoutBasis|unmatchedCodes|retiredCodes|withoutCompounds|imports|importsWithErrors|retiredCodesImported|confirmed:\d{4})$/,
   /^F23\.(?:seats|occupied|pending|vacant|liaisons)$/,
   /^F24\.(?:proposed|planned|held)$/,

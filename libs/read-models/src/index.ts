@@ -32,6 +32,8 @@ export * from './meetings.js';
 export * from './minutes.js';
 export * from './agreed-items.js';
 export type { OpeningLine } from './obligation-openings.js';
+export * from './community-lists.js';
+export * from './experiences.js';
 export * from './pilots.js';
 export * from './pilot-figure.js';
 export * from './behind.js';

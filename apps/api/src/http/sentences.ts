@@ -172,6 +172,7 @@ export const sentences: Readonly<Record<RefusalCode | EdgeCode, Sentence>> = {
   CommunityNotActive: (details) =>
     `The community is not active in the register on that day${inRow(details)}; check which community is meant.`,
   NotUrban: (details) => `The community is not an urban one${inRow(details)}; only urban communities take part.`,
+  NothingTakenOver: 'It is not said what the community took over from the experience; say it.',
   AlreadyEnrolled: 'The community takes part already; nothing needs to be done.',
   DenominatorNotFrozen: 'The day of the target has not been frozen yet; it can be measured afterwards.',
   ImportHasErrors: ({ errors, errorCount }) => {

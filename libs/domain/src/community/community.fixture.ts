@@ -16,9 +16,11 @@ import {
 } from '@greenledger/eventing';
 import { type AnyDecider } from '@greenledger/eventing';
 import { codeReservation } from '../code-reservation/code-reservation.js';
+import { communityList } from '../community-list/community-list.js';
 import { communityRegister } from '../community-register/community-register.js';
 import { creation } from '../creation/creation.js';
 import { creationRef } from '../creation/creation.state.js';
+import { experience } from '../experience/experience.js';
 import { finishReservations, releaseCodes } from '../processes/code-reservations.js';
 import { communitySuccession } from '../processes/community-succession.js';
 import { type Process } from '../processes/process.js';
@@ -40,6 +42,7 @@ import {
   type StreetCode,
   type UnitId,
 } from '../shared/ids.js';
+import { standard } from '../standard/standard.js';
 import { target } from '../target/target.js';
 import { type CommunityCommand, type RegisterCommunity } from './community.commands.js';
 import { community } from './community.js';
@@ -131,11 +134,14 @@ class DyingLog extends MemoryEventLog {
 const deciders: Readonly<Record<string, AnyDecider>> = {
   codeReservation,
   community,
+  communityList,
   communityRegister,
   creation,
+  experience,
   policyDocument,
   registerImport,
   scheme,
+  standard,
   target,
 };
 const allProcesses: readonly Process[] = [finishReservations, releaseCodes, communitySuccession, applyRegisterImport];

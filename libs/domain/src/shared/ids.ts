@@ -21,6 +21,7 @@ export type MeetingId = Branded<'meeting'>;
 export type MinutesId = Branded<'minutes'>;
 export type AgreedItemId = Branded<'agreedItem'>;
 export type ObligationId = Branded<'obligation'>;
+export type ExperienceId = Branded<'experience'>;
 export type NoticeId = Branded<'notice'>;
 export type ObjectionId = Branded<'objection'>;
 export type StandardId = Branded<'standard'>;

@@ -69,6 +69,7 @@ export const refusalCodes = [
   'CommunityNotActive',
   'NotUrban',
   'AlreadyEnrolled',
+  'NothingTakenOver',
   'DenominatorNotFrozen',
   'ImportHasErrors',
   // assessment and public notice
