@@ -39,7 +39,7 @@ export interface JourneyTools {
 }
 
 /** The state of a stream as it stands in the rehearsal. */
-export const stateOf = async <S>({ rehearsal }: JourneyTools, ref: StreamRef<S>): Promise<S> => {
+export const stateOf = async <S>({ rehearsal }: Pick<JourneyTools, 'rehearsal'>, ref: StreamRef<S>): Promise<S> => {
   const decider = (deciders as Readonly<Record<string, { initial: unknown; evolve: (...a: never[]) => unknown }>>)[
     ref.kind
   ]!;

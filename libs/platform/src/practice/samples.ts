@@ -24,6 +24,9 @@ const sample = (title: string): SampleFile => ({
 
 const TITLES = ['现场照片一', '现场照片二', '会议记录', '培训签到', '项目清单', '验收资料', '居民公约', '合同扫描件'];
 
+const digestOf = ({ content }: SampleFile): FileDigest =>
+  createHash('sha256').update(content).digest('hex') as FileDigest;
+
 /** The evidence and the private texts of a season: few files, many links; salts from the seed, so that digests repeat. */
 export class SampleFiles {
   readonly files: readonly SampleFile[] = TITLES.map(sample);
@@ -33,12 +36,17 @@ export class SampleFiles {
     return this.#texts;
   }
 
+  /** The file that needs no draw. */
+  get first(): FileDigest {
+    return digestOf(this.files[0]!);
+  }
+
   /** Some different files as evidence links. */
   some(random: Seeded, count: number): readonly { file: FileDigest; mediaType: string; bytes: number }[] {
-    return random.sample(this.files, count).map(({ content, mediaType }) => ({
-      file: createHash('sha256').update(content).digest('hex') as FileDigest,
-      mediaType,
-      bytes: content.length,
+    return random.sample(this.files, count).map((file) => ({
+      file: digestOf(file),
+      mediaType: file.mediaType,
+      bytes: file.content.length,
     }));
   }
 

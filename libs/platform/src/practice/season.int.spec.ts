@@ -56,6 +56,24 @@ describe('a season', () => {
       expect(events.filter(({ type }) => type === 'ProvincialPilotSelected')).toHaveLength(3);
     });
 
+    it('runs its pilots: one milestone late, a rest of a grant returned, an experience adopted twice', () => {
+      const of = (type: string) => events.filter((event) => event.type === type);
+      const reached = of('PilotMilestoneReached').map(({ metadata }) => metadata.effectiveOn);
+      expect(reached.filter((on) => on > '2021-06-30')).toHaveLength(1);
+      expect(reached).toHaveLength(of('PilotMilestonePlanned').length);
+      expect(of('PilotSupportGranted')).toHaveLength(3);
+      const rests = of('PilotSupportReturned').map(({ data }) => (data as { readonly returned: number }).returned);
+      expect(rests.filter((rest) => rest > 0)).toEqual([4_000_000]);
+      expect(of('PilotEvaluated')).toHaveLength(3);
+      expect([of('ExperiencePublished').length, of('ExperienceAdopted').length]).toEqual([1, 2]);
+    });
+
+    it('has a list of creating communities from every area in which some take part', () => {
+      const lists = events.filter(({ type }) => type === 'CommunityListPublished');
+      expect(new Set(lists.map(({ stream }) => stream)).size).toBe(lists.length);
+      expect(lists.length).toBeGreaterThan(5);
+    });
+
     it('sees no process refused', () => expect(season.rehearsal.refused).toEqual([]));
 
     it('keeps the names of the founding roster out of every event', () => {

@@ -32,6 +32,7 @@ import { Meetings } from './meetings.js';
 import { inventCommunities, type Place, type PracticeCommunity } from './province.js';
 import { Seeded } from './random.js';
 import { type Answer, Rehearsal } from './rehearsal.js';
+import { Running } from './running.js';
 import { SampleFiles } from './samples.js';
 
 export interface SeasonOptions {
@@ -131,7 +132,12 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
     planEnrolments(travellers, { agenda, random, journey });
     planIncidents(travellers, { agenda, random, journey, rehearsal, cast });
   });
-  planMeetings(meetings, { agenda, communitiesOf });
+  const running = new Running({ scheme: scheme.id, rehearsal, agenda, cast, files });
+  planMeetings(meetings, { agenda, communitiesOf, running });
+  running.planLists(
+    scheme.areas.map(({ area }) => area),
+    communitiesOf,
+  );
 
   const end = instantAt(until, '24:00');
   const [from, to] = [Date.parse(rehearsal.clock.now()), Date.parse(end)];
@@ -280,7 +286,11 @@ const planIncidents = (
 
 const planMeetings = (
   meetings: Meetings,
-  { agenda, communitiesOf }: { agenda: Agenda; communitiesOf: (area: AreaId) => readonly Traveller[] },
+  {
+    agenda,
+    communitiesOf,
+    running,
+  }: { agenda: Agenda; communitiesOf: (area: AreaId) => readonly Traveller[]; running: Running },
 ): void => {
   agenda.plan(instantAt('2020-11-10', '09:30'), () =>
     meetings.hold({
@@ -306,8 +316,9 @@ const planMeetings = (
   agenda.plan(instantAt('2020-12-07', '09:30'), () => {
     const chosen = (['GY', 'ZY', 'TR', 'BJ'] as AreaId[]).flatMap((area) => communitiesOf(area).slice(0, 1));
     const decisions = chosen.map(({ id }) => ({ is: 'selectPilot' as const, community: id }));
-    return meetings.hold({ number: '2020-2', on: '2020-12-16', items: [], decisions }, (minutes) =>
-      meetings.selectPilots(minutes, chosen),
-    );
+    return meetings.hold({ number: '2020-2', on: '2020-12-16', items: [], decisions }, async (minutes) => {
+      await meetings.selectPilots(minutes, chosen);
+      running.planPilots(chosen.slice(0, 3));
+    });
   });
 };
