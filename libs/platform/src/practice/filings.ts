@@ -53,7 +53,7 @@ export class Filings {
     const { rehearsal, agenda, random } = this.#tools;
     const filer = this.#filer(opened);
     const paper = this.#paper(opened, careless);
-    if (!paper) return;
+    if (!paper) return this.#fileLater(id, opened);
     await rehearsal.issue(filer, obligationRef(id), { type: 'SubmitObligation', paper });
     const today = legalDate(rehearsal.clock.now());
     agenda.plan(workingHour(random, today, [1, 4]), async () => {
@@ -65,6 +65,14 @@ export class Filings {
       const back = legalDate(rehearsal.clock.now());
       agenda.plan(workingHour(random, back, [1, 5]), () => this.#file(id, opened, false));
     });
+  }
+
+  /** There is nothing to list before the register has come; an area without communities gives up in the end. */
+  #fileLater(id: ObligationId, opened: Opened): void {
+    const { rehearsal, agenda, random } = this.#tools;
+    const today = legalDate(rehearsal.clock.now());
+    if (today > opened.dueOn) return;
+    agenda.plan(workingHour(random, today, [2, 5]), () => this.#file(id, opened, false));
   }
 
   #filer({ obligor }: Opened): Actor {

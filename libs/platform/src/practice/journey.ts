@@ -66,7 +66,17 @@ export class Journey {
       type: 'EnrolCommunity',
       wave,
     });
+    this.#fillPosts(community);
     this.#later([60, 280], () => this.selfCheck(community, random.chance(55)));
+  }
+
+  /** Whoever the case will wait for is there before it does: a reminder needs somebody to reach. */
+  #fillPosts(community: Traveller): void {
+    const { cast } = this.#tools;
+    cast.clerk(community.id, community.code, place(community));
+    cast.head(community.id, community.code, place(community));
+    cast.street(community.street, place(community));
+    for (const step of ['county', 'prefecture'] as const) this.#reviewer(community, step);
   }
 
   async selfCheck(community: Traveller, thorough: boolean): Promise<void> {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { logDigest } from '@greenledger/audit';
 import { type RecordedEvent, START } from '@greenledger/eventing';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadScheme } from '../scheme/load.js';
+import { foundingAccounts } from '../scheme/roster.js';
 import { type Scheme } from '../scheme/scheme.js';
 import { playSeason, type Season } from './season.js';
 
@@ -29,7 +31,7 @@ describe('a season', () => {
     let season: Season;
     let events: readonly RecordedEvent[];
     beforeAll(async () => {
-      season = await playSeason({ scheme, seed: 1, communities: 100 });
+      season = await playSeason({ scheme, seed: 1, communities: 300 });
       events = await season.rehearsal.log.readAll(START, 1_000_000);
     }, 120_000);
 
@@ -44,6 +46,8 @@ describe('a season', () => {
         'CommunityWithdrawn',
         'CommunityRecoded',
         'CommunitySplit',
+        'RecheckBecameDue',
+        'LocalPilotWithdrawn',
         'AttainmentConfirmed',
         'TargetMeasured',
       ]) {
@@ -72,6 +76,33 @@ describe('a season', () => {
       const lists = events.filter(({ type }) => type === 'CommunityListPublished');
       expect(new Set(lists.map(({ stream }) => stream)).size).toBe(lists.length);
       expect(lists.length).toBeGreaterThan(5);
+    });
+
+    it('has papers signed for, registers confirmed and targets of the areas, not all of them in time', () => {
+      const of = (type: string) => events.filter((event) => event.type === type);
+      const [issued] = of('DocumentIssued').map(
+        ({ data }) => (data as { readonly addressees: readonly string[] }).addressees,
+      );
+      const signed = of('DocumentAcknowledged').length;
+      expect(signed).toBeGreaterThan(issued!.length * 0.8);
+      expect(signed).toBeLessThan(issued!.length);
+      expect(of('CommunityRegisterConfirmed')).toHaveLength(scheme.areas.length * 2 - 1);
+      expect(of('AreaTargetSet')).toHaveLength(scheme.areas.length * 2);
+    });
+
+    it('has somebody for every reminder', () => {
+      expect(events.filter(({ type }) => type === 'ReminderFailed')).toEqual([]);
+    });
+
+    it('is what the README says of it', async () => {
+      const readme = await readFile(path('../README.md'), 'utf8');
+      expect(/300 communities, (\d+) events/.exec(readme)?.[1]).toBe(String(events.length));
+      const shown = Number(/api\/events\/(\d+)/.exec(readme)?.[1]);
+      expect(events[shown - 1]!.type).toBe('AttainmentConfirmed');
+      const logins = [...readme.matchAll(/`([a-z]+(?:-[a-z]+)+-?|founding\.[a-z.-]+)`/g)].map(([, login]) => login!);
+      const known = [...season.cast.players, ...foundingAccounts(scheme, 'posts')].map(({ login }) => login);
+      for (const login of logins)
+        expect([login, known.some((each) => each === login || each.startsWith(login))]).toEqual([login, true]);
     });
 
     it('sees no process refused', () => expect(season.rehearsal.refused).toEqual([]));

@@ -1,15 +1,19 @@
 import {
+  acceptedPilots,
   type AccountId,
   type Actor,
   type AreaId,
   communityRef,
   type CommunityId,
+  creationRef,
   holderOf,
   instantAt,
   type LegalDate,
   type RegisterImportEvent,
   registerImportId,
   registerImportRef,
+  pilotListRef,
+  type SchemeId,
   schemeRef,
   type FileDigest,
   type StreetCode,
@@ -27,7 +31,8 @@ import { type Scheme } from '../scheme/scheme.js';
 import { Agenda, workingHour } from './agenda.js';
 import { Cast } from './cast.js';
 import { Filings } from './filings.js';
-import { Journey, type Traveller } from './journey.js';
+import { Formalities } from './formalities.js';
+import { Journey, stateOf, type Traveller } from './journey.js';
 import { Meetings } from './meetings.js';
 import { inventCommunities, type Place, type PracticeCommunity } from './province.js';
 import { Seeded } from './random.js';
@@ -55,6 +60,10 @@ export interface Season {
 const STARTS: LegalDate = '2020-09-11';
 const IMPORTED: LegalDate = '2020-09-14';
 const ENDS: LegalDate = '2021-12-31';
+/** One more than may be selected: the fourth is refused. */
+const CANDIDATES = 4;
+/** Sets what they draw apart from the season's own draws. */
+const FORMALITIES = 7_000_003;
 
 /**
  * Plays the season of the scheme from the notice to the end of 2021: the same commands that people issue, by simulated
@@ -101,9 +110,20 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
   ];
 
   const filings = new Filings({ rehearsal, agenda, cast, random, liaisonOf, communitiesOf });
+  const formalities = new Formalities({
+    scheme: scheme.id,
+    rehearsal,
+    agenda,
+    cast,
+    random: new Seeded(seed + FORMALITIES),
+  });
   rehearsal.onEvent(filings.follow);
-  // what the load opened already
-  for (const event of await rehearsal.log.readAll('' as never, 10_000)) filings.follow(event);
+  rehearsal.onEvent(formalities.follow);
+  for (const event of await rehearsal.log.readAll('' as never, 10_000)) {
+    // what the load opened and issued already
+    filings.follow(event);
+    formalities.follow(event);
+  }
   const { appliesFrom: _, ...standard } = scheme.standard;
   const journey = new Journey({
     standard: standard satisfies StandardVersion,
@@ -133,11 +153,12 @@ export const playSeason = async (options: SeasonOptions): Promise<Season> => {
     planIncidents(travellers, { agenda, random, journey, rehearsal, cast });
   });
   const running = new Running({ scheme: scheme.id, rehearsal, agenda, cast, files });
-  planMeetings(meetings, { agenda, communitiesOf, running });
-  running.planLists(
-    scheme.areas.map(({ area }) => area),
-    communitiesOf,
-  );
+  const areas = scheme.areas.map(({ area }) => area);
+  planMeetings(meetings, { scheme: scheme.id, areas, rehearsal, agenda, communitiesOf, running });
+  running.planLists(areas, communitiesOf);
+  formalities.planConfirmations(areas);
+  formalities.planTargets(areas);
+  formalities.planLocalPilots(areas, communitiesOf);
 
   const end = instantAt(until, '24:00');
   const [from, to] = [Date.parse(rehearsal.clock.now()), Date.parse(end)];
@@ -265,9 +286,17 @@ const planIncidents = (
       });
     }
   });
-  const split = travellers.find(({ area, compounds }) => area === 'ZY' && compounds.length > 6);
-  if (!split) return;
+  const large = travellers.filter(({ area, compounds }) => area === 'ZY' && compounds.length > 1);
   agenda.plan(instantAt('2021-11-10', '10:00'), async () => {
+    let split: Traveller | undefined;
+    // of what has attained the part that keeps the committee has to be checked again (AMB-48)
+    for (const each of large) {
+      split ??= each;
+      if ((await stateOf({ rehearsal }, creationRef(each.id))).is !== 'attained') continue;
+      split = each;
+      break;
+    }
+    if (!split) return;
     const { id, name, code, prefix, households, population, area } = split;
     await rehearsal.issue(cast.department(area, 'civil-affairs'), communityRef(id), {
       type: 'SplitCommunity',
@@ -287,10 +316,20 @@ const planIncidents = (
 const planMeetings = (
   meetings: Meetings,
   {
+    scheme,
+    areas,
+    rehearsal,
     agenda,
     communitiesOf,
     running,
-  }: { agenda: Agenda; communitiesOf: (area: AreaId) => readonly Traveller[]; running: Running },
+  }: {
+    scheme: SchemeId;
+    areas: readonly AreaId[];
+    rehearsal: Rehearsal;
+    agenda: Agenda;
+    communitiesOf: (area: AreaId) => readonly Traveller[];
+    running: Running;
+  },
 ): void => {
   agenda.plan(instantAt('2020-11-10', '09:30'), () =>
     meetings.hold({
@@ -313,8 +352,14 @@ const planMeetings = (
       onLeave: 'market-regulation' as UnitId,
     }),
   );
-  agenda.plan(instantAt('2020-12-07', '09:30'), () => {
-    const chosen = (['GY', 'ZY', 'TR', 'BJ'] as AreaId[]).flatMap((area) => communitiesOf(area).slice(0, 1));
+  agenda.plan(instantAt('2020-12-07', '09:30'), async () => {
+    const chosen: Traveller[] = [];
+    for (const area of ['GY', 'ZY', 'TR', 'BJ', ...areas] as AreaId[]) {
+      const list = await stateOf({ rehearsal }, pilotListRef(scheme, area));
+      const listed = acceptedPilots(list).filter((each) => !chosen.some(({ id }) => id === each));
+      const first = communitiesOf(area).find(({ id }) => listed.includes(id));
+      if (first && chosen.length < CANDIDATES && !chosen.some((each) => each.area === area)) chosen.push(first);
+    }
     const decisions = chosen.map(({ id }) => ({ is: 'selectPilot' as const, community: id }));
     return meetings.hold({ number: '2020-2', on: '2020-12-16', items: [], decisions }, async (minutes) => {
       await meetings.selectPilots(minutes, chosen);
