@@ -100,6 +100,7 @@ describe('a season', () => {
       const shown = Number(/api\/events\/(\d+)/.exec(readme)?.[1]);
       expect(events[shown - 1]!.type).toBe('AttainmentConfirmed');
       const logins = [...readme.matchAll(/`([a-z]+(?:-[a-z]+)+-?|founding\.[a-z.-]+)`/g)].map(([, login]) => login!);
+      season.cast.administrators();
       const founding = foundingAccounts(scheme, 'posts').map(({ id }): string => id);
       const known = [...season.cast.players.map(({ login }) => login), ...founding];
       for (const login of logins)
