@@ -17,6 +17,11 @@ export class CreateAccountDto {
   name: string;
 }
 
+export class AddressDto {
+  @Fitting(/^[\da-fA-F.:]{2,45}$/, { example: '192.0.2.7' })
+  address: string;
+}
+
 export class ScopeDto {
   @Fitting(PLACE, { optional: true, example: 'housing' })
   unit?: string;
@@ -131,6 +136,13 @@ export class AccountsController {
   @Administers('SecurityAdministrator')
   async unlock(@Param('id') id: AccountId, @Act() { actor }: ActOf): Promise<void> {
     await this.accounts.unlock(id, actor.account);
+  }
+
+  @HttpCode(204)
+  @Post('address-locks/lift')
+  @Administers('SecurityAdministrator')
+  async unlockAddress(@Body() { address }: AddressDto, @Act() { actor }: ActOf): Promise<void> {
+    await this.accounts.unlockAddress(address, actor.account);
   }
 
   @Get('accounts/:id/grants')

@@ -11,6 +11,7 @@ export const routeAnswers: Readonly<
   "AccountsController.disable": {"says":"From this moment on none of its tokens opens anything.","answers":"nothing"},
   "AccountsController.enable": {"answers":"nothing"},
   "AccountsController.unlock": {"answers":"nothing"},
+  "AccountsController.unlockAddress": {"answers":"nothing"},
   "AccountsController.held": {"answers":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"#/components/schemas/HeldGrant"}}},"required":["rows"]}},
   "AccountsController.grant": {"answers":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}},
   "AccountsController.revoke": {"answers":"nothing"},

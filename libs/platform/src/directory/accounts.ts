@@ -100,6 +100,14 @@ export class Accounts {
     await this.#change(id, { type: 'Unlocked', by }, (sql, { login }) => this.lockout.lift(login, sql));
   }
 
+  /** Lifts the lock of an address before its time. */
+  async unlockAddress(address: string, by: string): Promise<void> {
+    await inTransaction(this.pool, async (sql) => {
+      await this.lockout.liftAddress(address, sql);
+      await this.accessLog.add({ type: 'AddressUnlocked', account: by, object: address, result: 'done' }, sql);
+    });
+  }
+
   /**
    * D3: complexity, and none of the last five. A wrong present password counts like a wrong sign-in. Refuses
    * `SignInFailed`, `LockedOut`, `PasswordTooWeak`.

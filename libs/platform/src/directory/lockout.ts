@@ -85,6 +85,12 @@ export class Lockout {
     await sql.query('delete from directory.sign_in_attempt where login = $1', [login]);
   }
 
+  /** Takes a lock off an address, and forgets what failed from there: a whole office may stand behind one. */
+  async liftAddress(address: string, sql: Sql): Promise<void> {
+    await sql.query(`delete from directory.lock where kind = 'address' and subject = $1`, [address]);
+    await sql.query('delete from directory.sign_in_attempt where address = $1', [address]);
+  }
+
   #now(): Date {
     return new Date(this.clock.now());
   }
