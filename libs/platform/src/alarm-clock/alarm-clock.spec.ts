@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AccountId } from '@greenledger/domain';
-import { type Decision, type Envelope, type Instant, type Position, Refusal, streamName } from '@greenledger/eventing';
+import {
+  type Decision,
+  type Envelope,
+  type Instant,
+  LogUnavailable,
+  type Position,
+  Refusal,
+  streamName,
+} from '@greenledger/eventing';
 import { type DueAlarm } from '@greenledger/read-models';
 import { ControlledClock } from '../clock.js';
 import { AlarmClock } from './alarm-clock.js';
@@ -125,6 +133,24 @@ describe('the alarm clock', () => {
     const { alarmClock, when } = setting(at(3), alarm('a', at(1)));
     when(() => new Error('the database is gone'));
     await expect(alarmClock.tick()).rejects.toThrow('the database is gone');
+  });
+
+  it('does not leave alone an alarm while the log is unavailable: the next ring tries it again', async () => {
+    const { alarmClock, issued, when } = setting(at(3), alarm('a', at(2)));
+    when(() => new LogUnavailable());
+    await expect(alarmClock.tick()).rejects.toThrow(LogUnavailable);
+    when(() => []);
+    expect(await alarmClock.nextRing()).toBe(at(2));
+    await alarmClock.tick();
+    expect(issued.map(({ commandId }) => commandId)).toEqual([issued[0]!.commandId, issued[0]!.commandId]);
+  });
+
+  it('lets an alarm that fails by itself hold up no other: the next ring passes it by', async () => {
+    const { alarmClock, ids, when } = setting(at(3), alarm('a', at(1)), alarm('b', at(2)));
+    when(({ stream: { id } }) => (id === 'a' ? new TypeError('a fault of the program') : []));
+    await expect(alarmClock.tick()).rejects.toThrow('a fault of the program');
+    await alarmClock.tick();
+    expect(ids().map(([id]) => id)).toEqual(['a', 'b']);
   });
 
   it('addresses a delivery to those who hold the roles when it rings', async () => {

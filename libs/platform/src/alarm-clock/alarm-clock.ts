@@ -4,6 +4,7 @@ import {
   derivedId,
   type Envelope,
   type Instant,
+  LogUnavailable,
   type Position,
   Refusal,
   streamName,
@@ -149,6 +150,8 @@ export class AlarmClock {
         today: legalDate(at),
       });
     } catch (error) {
+      // no fault of the alarm's: it is as due as before
+      if (error instanceof LogUnavailable) this.#tried.delete(keyOf(alarm));
       if (!(error instanceof Refusal)) throw error;
       const { code, details } = error;
       report('an alarm was refused', { alarm: alarm.id, at: alarm.at, command: alarm.command.type, code, details });
