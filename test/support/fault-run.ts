@@ -25,11 +25,13 @@ afterEach(async () => {
 
 /** A province on the eve of a midnight, a cluster that keeps it and clients who work in it, for one fault. */
 export class FaultRun {
-  private constructor(
+  constructor(
     readonly cluster: Cluster,
     readonly members: readonly Member[],
     readonly load: Load,
-  ) {}
+  ) {
+    afterwards(() => load.abandon());
+  }
 
   static async start({ parts, database, ...options }: RunOptions): Promise<FaultRun> {
     const on = database ?? (await acquireTestDatabase());

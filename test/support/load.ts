@@ -39,6 +39,7 @@ export class Load {
   readonly #drawn = new Seeded(2020);
   readonly #writers: Promise<unknown>;
   #over = false;
+  #abandoned = false;
   #turn = 0;
 
   constructor(options: LoadOptions) {
@@ -51,6 +52,12 @@ export class Load {
   async stop(): Promise<void> {
     this.#over = true;
     await this.#writers;
+  }
+
+  /** Ends at once, answered or not. */
+  async abandon(): Promise<void> {
+    this.#abandoned = true;
+    await this.stop();
   }
 
   /** From now on `longestMs`, `late` and `seen` count anew. */
@@ -85,7 +92,7 @@ export class Load {
     const document = { number: { printed: number, normalised: number }, issuers: ['housing'], dated: '2020-09-11' };
     const body = corrects ? { title: key, reason: 'mended' } : { ...document, title: key };
     const began = performance.now();
-    while (!(await this.#ask(path, key, body))) await sleep(PAUSE_MS);
+    while (!(await this.#ask(path, key, body)) && !this.#abandoned) await sleep(PAUSE_MS);
     const took = performance.now() - began;
     this.longestMs = Math.max(this.longestMs, took);
     if (took > 1_000) this.late += 1;

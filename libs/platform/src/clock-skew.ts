@@ -6,25 +6,31 @@ export const MAX_SKEW_MS = 2000;
 
 /**
  * Watches how far this process's clock stands from the database's. Ordinals are found by `at`, so a process that is
- * off must not write. A controlled clock is exempt.
+ * off must not write, not even until the next measurement: a clock that somebody set leaves the monotonic one, and that
+ * shows at once. A controlled clock is exempt.
  */
 export class ClockSkew {
-  #milliseconds = 0;
+  #measured = 0;
+  /** By how much the clock stood before the monotonic one when it was measured. */
+  #lead: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `databaseNow` answers the database's clock, in milliseconds since the epoch. */
+  /** `databaseNow` answers the database's clock, in milliseconds since the epoch; `monotonic` one that nobody can set. */
   constructor(
     private readonly clock: Clock,
     private readonly databaseNow: () => Promise<number>,
+    private readonly monotonic: () => number = () => performance.now(),
   ) {}
 
-  /** The part of the difference that the round trip cannot explain, in milliseconds. */
+  /** The part of the difference that the round trip cannot explain, or by how much the clock was set since, in milliseconds. */
   get milliseconds(): number {
-    return this.#milliseconds;
+    if (this.#lead === undefined) return this.#measured;
+    const set = Math.abs(Date.parse(this.clock.now()) - this.monotonic() - this.#lead);
+    return Math.max(this.#measured, Math.round(set));
   }
 
   get tooLarge(): boolean {
-    return this.#milliseconds > MAX_SKEW_MS;
+    return this.milliseconds > MAX_SKEW_MS;
   }
 
   async measure(): Promise<void> {
@@ -33,7 +39,8 @@ export class ClockSkew {
     const theirs = await this.databaseNow();
     const after = Date.parse(this.clock.now());
     const error = Math.abs(after - before) / 2;
-    this.#milliseconds = Math.max(0, Math.round(Math.abs(theirs - (before + after) / 2) - error));
+    this.#measured = Math.max(0, Math.round(Math.abs(theirs - (before + after) / 2) - error));
+    this.#lead = after - this.monotonic();
   }
 
   /** Measures again and again until `stop`; a database that does not answer leaves the last measurement standing. */
@@ -48,6 +55,7 @@ export class ClockSkew {
 
   /** Refuses `ClockSkew` while the difference is too large. */
   check(): void {
-    if (this.tooLarge) throw new Refusal('ClockSkew', { milliseconds: this.#milliseconds, allowed: MAX_SKEW_MS });
+    const { milliseconds } = this;
+    if (milliseconds > MAX_SKEW_MS) throw new Refusal('ClockSkew', { milliseconds, allowed: MAX_SKEW_MS });
   }
 }
