@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PostgresEventLog, type RecordedEvent, START } from '@greenledger/eventing';
+import { PostgresEventLog } from '@greenledger/eventing';
 import { CLOCK, type Clock, DECIDE, issueScheme, loadScheme } from '@greenledger/platform';
 import { accounts, Ledger, Projector, verify } from '@greenledger/read-models';
 import { type ChildProcess, fork } from 'node:child_process';
@@ -9,6 +9,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { wholeLog } from '../support/aftermath.js';
 import { Balancer } from '../support/balancer.js';
 import { World } from '../support/world.js';
 
@@ -98,16 +99,6 @@ const watchStalls = (projector: Projector, log: PostgresEventLog) => {
     }
   })();
   return watched;
-};
-
-const wholeLog = async (log: PostgresEventLog): Promise<readonly RecordedEvent[]> => {
-  const events: RecordedEvent[] = [];
-  for (let from = START; ;) {
-    const page = await log.readAll(from, 2_000);
-    if (page.length === 0) return events;
-    events.push(...page);
-    from = page.at(-1)!.position;
-  }
 };
 
 describe('two API processes and two workers, restarted one after another under load', () => {

@@ -1,5 +1,4 @@
 import { type Instant, PostgresEventLog } from '@greenledger/eventing';
-import { accounts as books, Ledger, Projector } from '@greenledger/read-models';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { unrest } from './aftermath.js';
 
 export interface Asked {
   /** Number of the account that asks. */
@@ -115,21 +115,11 @@ export class CrashingProgram {
   /** Waits until everything recorded is worked through and everything due has rung. */
   async atRest(): Promise<void> {
     const log = await PostgresEventLog.open({ url: this.databaseUrl });
-    const live = new Projector({ log, pool: this.pool, accounts: books });
-    const ledger = new Ledger(this.pool);
+    let open: object | undefined;
     try {
-      await this.until(async () => {
-        const head = await log.head();
-        const { rows } = await this.pool.query<{ position: string }>('select position from processes.checkpoint');
-        if (rows[0]?.position !== head || (await live.checkpoint()).position !== head) return false;
-        return (await ledger.alarmsDue(live.schema, this.now)).length === 0;
-      });
+      await this.until(async () => (open = await unrest(log, this.pool, this.now)) === undefined);
     } catch (error) {
-      const due = await ledger.alarmsDue(live.schema, this.now);
-      const [head, read] = [await log.head(), (await live.checkpoint()).position];
-      throw new Error(`not at rest: ${JSON.stringify({ head, read, due: due.length, first: due[0] })}`, {
-        cause: error,
-      });
+      throw new Error(`not at rest: ${JSON.stringify(open)}`, { cause: error });
     } finally {
       await log.close();
     }
