@@ -50,7 +50,7 @@ describe('a disk that is full under the bundled PostgreSQL', () => {
     }
     const postgres = await startOwnPostgres(dir);
     afterwards(() => postgres.release());
-    const fault = await FaultRun.start({ parts: ['api', 'worker'], database: postgres, midnightInSeconds: 20 });
+    const fault = await FaultRun.start({ parts: ['api', 'worker'], database: postgres });
     const { cluster, load } = fault;
     await fault.eve(2_000);
     const filler = await fill(dir);

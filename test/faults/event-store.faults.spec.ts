@@ -40,7 +40,6 @@ describe('an event store that, around a midnight at which plans become overdue,'
       const run = await FaultRun.start({
         parts: ['api', 'worker'],
         eventStoreUrl: url,
-        midnightInSeconds: 20,
       });
       const { cluster, load, members } = run;
       await run.eve(1_000);

@@ -16,6 +16,8 @@ export const MIDNIGHT: Instant = '2020-09-30T16:00:00.000Z';
 const EVE: Instant = '2020-09-30T15:50:00.000Z';
 const LONG_SESSIONS = { SESSION_IDLE_MINUTES: '720' };
 const PATIENCE_MS = 120_000;
+/** How long before midnight a cluster has to be at rest. */
+const LEAST_LEAD_MS = 3_500;
 
 const script = fileURLToPath(new URL('cluster-process.mjs', import.meta.url));
 
@@ -90,6 +92,8 @@ export class Cluster {
   readonly #options: ClusterOptions;
   readonly #ahead: number | undefined;
   readonly #members: Member[] = [];
+  #closed = false;
+  readonly #children = new Set<ChildProcess>();
 
   private constructor(
     options: ClusterOptions,
@@ -122,6 +126,22 @@ export class Cluster {
     return this.#members.filter(({ part }) => part === 'api').map(({ url }) => url);
   }
 
+  /**
+   * Starts these one after another and waits until they are at rest. Nothing where the machine was too busy for that to
+   * be so some seconds before midnight; what was started is killed in time then, and nothing has rung.
+   */
+  async begin(parts: readonly Part[]): Promise<readonly Member[] | undefined> {
+    const begun = (async () => {
+      const members: Member[] = [];
+      for (const part of parts) members.push(await this.start(part));
+      // the alarms of the days before have rung; what rings from now on rings in the fault
+      await this.atRest();
+      return members;
+    })();
+    begun.catch(() => undefined);
+    return Promise.race([begun, this.comes(MIDNIGHT, -LEAST_LEAD_MS).then(() => undefined)]);
+  }
+
   /** Starts a process in the place of a dead one. */
   async replace(dead: Member): Promise<Member> {
     const member = await this.start(dead.part);
@@ -143,7 +163,10 @@ export class Cluster {
       ...(this.#ahead !== undefined && { AHEAD_MS: String(this.#ahead) }),
       ...env,
     };
+    if (this.#closed) throw new Error('the cluster is closed');
     const child = fork(script, [part], { env: settings, execArgv: [] });
+    this.#children.add(child);
+    child.once('exit', () => this.#children.delete(child));
     const ended = once(child, 'exit').then(([code, signal]) => {
       throw new Error(`the ${part} ended with ${String(code ?? signal)} before it was ready`);
     });
@@ -163,7 +186,8 @@ export class Cluster {
   async until(so: () => Promise<boolean>, everyMs = 50): Promise<number> {
     const began = performance.now();
     while (!(await so().catch(() => false))) {
-      if (performance.now() - began > PATIENCE_MS) throw new Error(`it is not so after two minutes: ${String(so)}`);
+      if (this.#closed || performance.now() - began > PATIENCE_MS)
+        throw new Error(`it is not so after two minutes: ${String(so)}`);
       await sleep(everyMs);
     }
     return Math.round(performance.now() - began);
@@ -195,7 +219,13 @@ export class Cluster {
 
   /** Leaves no process and no connection, whatever happened. */
   async close(): Promise<void> {
-    for (const member of this.#members) if (member.alive) await member.kill();
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const child of this.#children) {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    }
     await this.log.close();
     await this.pool.end();
   }

@@ -7,7 +7,10 @@ import { Load } from './load.js';
 /** How many plans become overdue at midnight: one for each area of the province. */
 export const OVERDUE = 10;
 
-interface RunOptions extends Omit<ClusterOptions, 'databaseUrl'> {
+/** Time for a cluster to start in; a machine that is too busy for it gets twice as much, and so on. */
+const LEAD_SECONDS = 15;
+
+interface RunOptions extends Omit<ClusterOptions, 'databaseUrl' | 'midnightInSeconds'> {
   /** Absent: a fresh one on the server of the run. */
   readonly database?: TestDatabase;
   /** Which processes are started, in this order. */
@@ -41,13 +44,13 @@ export class FaultRun {
       database: on,
       ...(eventStoreUrl !== undefined && { env: { EVENT_STORE_URL: eventStoreUrl } }),
     });
-    const cluster = await Cluster.open({ midnightInSeconds: 15, ...options, databaseUrl: on.url });
-    afterwards(() => cluster.close());
-    const members: Member[] = [];
-    for (const part of parts) members.push(await cluster.start(part));
-    // the alarms of the days before have rung; what rings from now on rings in the fault
-    await cluster.atRest();
-    return new FaultRun(cluster, members, new Load({ token, urls: () => cluster.urls }));
+    for (let seconds = LEAD_SECONDS; ; seconds *= 2) {
+      const cluster = await Cluster.open({ ...options, databaseUrl: on.url, midnightInSeconds: seconds });
+      afterwards(() => cluster.close());
+      const members = await cluster.begin(parts);
+      if (members) return new FaultRun(cluster, members, new Load({ token, urls: () => cluster.urls }));
+      await cluster.close();
+    }
   }
 
   /** Waits for a moment before midnight, and counts from there what the clients see. */
