@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 
 /** The middle one; of an even number the lower of the two. */
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
@@ -72,8 +77,11 @@ export const startTools = async () => {
       url.pathname = `/${name}`;
       return url.href;
     },
-    /** Writes out what earlier benchmarks left dirty, so that nobody pays for somebody else. */
-    settle: () => administer('checkpoint'),
+    /** Writes out what earlier benchmarks left dirty and collects their garbage, so that nobody pays for somebody else. */
+    settle: async () => {
+      await administer('checkpoint');
+      collectGarbage();
+    },
     stop: async () => {
       await server.stop();
       // where the database account cannot enter the directory, the files lie elsewhere
