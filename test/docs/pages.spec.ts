@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { citations } from './citations.js';
 import { lifted } from './lifted.js';
@@ -44,6 +44,19 @@ describe.each(pages())('%s', (page) => {
       const path = file === '' ? page : join(dirname(page), file);
       expect([link, existsSync(`${root}${path}`)]).toEqual([link, true]);
       if (anchor !== undefined) expect(anchorsOf(textOf(path))).toContain(anchor);
+    }
+  });
+});
+
+describe('docs/event-store-client.md', () => {
+  it('quotes a sentence of the specs beside the adapter for every row', () => {
+    const beside = 'libs/eventing/src/esdb';
+    const specs = readdirSync(join(root, beside)).filter((file) => file.endsWith('.spec.ts'));
+    const told = specs.map((file) => textOf(`${beside}/${file}`)).join('');
+    const rows = tableBehind(textOf('docs/event-store-client.md'), '## Row by row');
+    expect(rows).toHaveLength(16);
+    for (const [no, , , sentence = ''] of rows) {
+      expect([no, told.includes(`'${sentence.slice(1, -1)}'`)]).toEqual([no, true]);
     }
   });
 });
