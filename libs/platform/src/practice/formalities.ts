@@ -16,7 +16,7 @@ import {
 import { type RecordedEvent, streamRef } from '@greenledger/eventing';
 import { type Agenda, workingHour } from './agenda.js';
 import { type Cast } from './cast.js';
-import { stateOf, type Traveller } from './journey.js';
+import { stateOf, takesPart, type Traveller } from './journey.js';
 import { type Seeded } from './random.js';
 import { type Rehearsal } from './rehearsal.js';
 
@@ -97,7 +97,7 @@ export class Formalities {
       agenda.plan(instantAt('2020-10-26', '10:00'), async () => {
         const pilots: Traveller[] = [];
         for (const community of communitiesOf(area)) {
-          if (pilots.length < 2 && (await this.#takesPart(community))) pilots.push(community);
+          if (pilots.length < 2 && (await takesPart(this.#tools, community.id))) pilots.push(community);
         }
         for (const [i, pilot] of pilots.entries()) await this.#localPilot(pilot, area === areas[0] && i === 1);
       });
@@ -119,7 +119,7 @@ export class Formalities {
       startsOn: '2020-11-02',
     });
     agenda.plan(instantAt('2020-11-02', '09:30'), async () => {
-      if (await this.#takesPart(pilot)) await rehearsal.issue(officer, ref, { type: 'StartLocalPilot' });
+      if (await takesPart(this.#tools, pilot.id)) await rehearsal.issue(officer, ref, { type: 'StartLocalPilot' });
     });
     agenda.plan(instantAt('2021-08-16', '15:00'), async () => {
       const state = await stateOf(this.#tools, ref);
@@ -132,9 +132,5 @@ export class Formalities {
           : { type: 'CompleteLocalPilot', result: '形成可推广的做法' },
       );
     });
-  }
-
-  async #takesPart({ id }: Traveller): Promise<boolean> {
-    return participates(await stateOf(this.#tools, creationRef(id)));
   }
 }

@@ -10,6 +10,7 @@ import {
   type LegalDate,
   type NoticeId,
   type ObjectionId,
+  participates,
   publicNoticeRef,
   type SchemeId,
   type StandardVersion,
@@ -49,6 +50,10 @@ export const stateOf = async <S>({ rehearsal }: Pick<JourneyTools, 'rehearsal'>,
     decider.initial,
   ) as S;
 };
+
+/** Whether a community is enrolled as the rehearsal stands. */
+export const takesPart = async (tools: Pick<JourneyTools, 'rehearsal'>, community: CommunityId): Promise<boolean> =>
+  participates(await stateOf(tools, creationRef(community)));
 
 /** The way of one community from enrolment to attainment, with what can go wrong on it. */
 export class Journey {

@@ -3,11 +3,9 @@ import {
   communityListId,
   type CommunityListRow,
   communityListRef,
-  creationRef,
   type ExperienceId,
   experienceRef,
   instantAt,
-  participates,
   type PilotSelectionCommand,
   pilotSelectionRef,
   type SchemeId,
@@ -16,7 +14,7 @@ import {
 import { derivedId } from '@greenledger/eventing';
 import { type Agenda } from './agenda.js';
 import { type Cast } from './cast.js';
-import { stateOf, type Traveller } from './journey.js';
+import { takesPart, type Traveller } from './journey.js';
 import { type Rehearsal } from './rehearsal.js';
 import { type SampleFiles } from './samples.js';
 
@@ -68,7 +66,7 @@ export class Running {
       for (const area of areas) {
         const communities: CommunityListRow[] = [];
         for (const { id } of communitiesOf(area)) {
-          if (!participates(await stateOf(this.#tools, creationRef(id)))) continue;
+          if (!(await takesPart(this.#tools, id))) continue;
           const bureau = `${area}.housing` as UnitId;
           communities.push({ community: id, wave: '第一批', bureau, targetDate: '2021-11-30' });
         }
