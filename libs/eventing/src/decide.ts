@@ -35,11 +35,6 @@ export interface Envelope<C extends Command = Command> {
   readonly causationId?: string;
   /** The revision that the caller last saw (`If-Match`); a stream that stands elsewhere refuses `StaleVersion`. */
   readonly expectedRevision?: number;
-  /**
-   * The id of the stream was drawn from this very command, so only its repeat finds anything there: it is decided on an
-   * empty stream without asking, and on what stands there when that fails.
-   */
-  readonly creates?: boolean;
   /** The caller means a matter that stands already: also a command that could begin one refuses `MatterUnknown`. */
   readonly begun?: boolean;
 }
@@ -98,7 +93,7 @@ export const createDecide = (options: DecideOptions): Decide => {
       const loaded = await Promise.all(missing.map(load));
       missing.forEach((ref, i) => cited.set(streamName(ref), loaded[i]!));
     }
-    const citations = [...cited].map(([stream, { revision }]): Citation => ({ stream, revision }));
+    const citations = [...cited].map(([stream, { revision }]): Citation => ({ revision, stream }));
     return { context, citations };
   };
 
@@ -113,20 +108,21 @@ export const createDecide = (options: DecideOptions): Decide => {
     let before: NewEvent | undefined;
     return events.map(({ type, data }, i) => {
       const previous = before ? chainDigest(stream, own.revision + i, before) : own.chain();
+      // in the order of canonical JSON, so that nothing has to be sorted
       const metadata: Metadata = {
-        at: envelope.at,
-        effectiveOn: envelope.effectiveOn ?? envelope.today,
         actor: envelope.actor,
-        commandId: envelope.commandId,
-        commandDigest,
-        correlationId: envelope.correlationId ?? envelope.commandId,
+        alg: 'sha-256',
+        at: envelope.at,
         causationId: envelope.causationId ?? envelope.commandId,
         citations,
-        schema: 1,
-        alg: 'sha-256',
+        commandDigest,
+        commandId: envelope.commandId,
+        correlationId: envelope.correlationId ?? envelope.commandId,
+        effectiveOn: envelope.effectiveOn ?? envelope.today,
         previous,
+        schema: 1,
       };
-      const event = identified({ type, data, metadata }, (content) =>
+      const event = identified({ data, metadata, type }, (content) =>
         derivedId(stream, envelope.commandId, i, content),
       );
       before = event;
@@ -236,8 +232,9 @@ export const createDecide = (options: DecideOptions): Decide => {
       throw new Refusal('NotAllowed', { command: command.type, field: 'effectiveOn' });
     }
     const commandDigest = digest({ command, effectiveOn: effectiveOn ?? null, stream: streamName(envelope.stream) });
-    // a reservation made on a guess would have to be taken back
-    const guessed = envelope.creates && !decider.reserves ? guess(envelope.stream) : undefined;
+    // what begins a stream finds nothing there, save on its repeat; a reservation made on a guess would have to be taken back
+    const beginning = decider.begins?.includes(command.type) && !envelope.begun && !decider.reserves;
+    const guessed = beginning ? guess(envelope.stream) : undefined;
     if (guessed) {
       try {
         const decision = await attempt(envelope, commandDigest, guessed);

@@ -59,7 +59,10 @@ export interface Decider<State, C extends Command, E extends Event, A extends Ac
   readonly initial: State;
   /** Which roles may issue which command; anybody else is refused `NotAllowed` before anything is read. */
   readonly may: Readonly<Record<C['type'], readonly A['role'][]>>;
-  /** Commands that begin the stream; any other refuses `MatterUnknown` where there is none. Absent: all of them do. */
+  /**
+   * Commands that begin the stream: they are decided on an empty one without asking the log, and anew on what stands
+   * there when that fails. Any other refuses `MatterUnknown` where there is none. Absent: all of them may begin it.
+   */
   readonly begins?: readonly C['type'][];
   /** The stream of what the id names, where that is another: its matter exists before anything is recorded here. */
   readonly matter?: (id: string) => StreamRef;

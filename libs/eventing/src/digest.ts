@@ -4,42 +4,40 @@ import { type NewEvent, type StreamName } from './event.js';
 /** The namespace under which every derived id of the system stands (6f1d3c0e-5d0b-5a7e-9f0e-2c1b8a4d7e60); never changes. */
 const NAMESPACE = Buffer.from('6f1d3c0e5d0b5a7e9f0e2c1b8a4d7e60', 'hex');
 
-/** Nothing in it that JSON would have to escape. */
-// eslint-disable-next-line no-control-regex -- control characters are what JSON escapes
-const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
-
-const writeText = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+/** Whether the engine's own JSON is canonical: every name stands in its place, every number is one. */
+const isSettled = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isSettled);
+  let before = '';
+  for (const key in value) {
+    if (key < before || !isSettled((value as Readonly<Record<string, unknown>>)[key])) return false;
+    before = key;
+  }
+  return true;
+};
 
 const write = (value: unknown): string | undefined => {
-  switch (typeof value) {
-    case 'string':
-      return writeText(value);
-    case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${value} is no number of JSON`);
-      return String(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? `[${value.map((item) => write(item) ?? 'null').join(',')}]` : writeObject(value);
-    default:
-      return undefined;
-  }
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is no number of JSON`);
+  if (isSettled(value)) return JSON.stringify(value);
+  return Array.isArray(value)
+    ? `[${value.map((item) => write(item) ?? 'null').join(',')}]`
+    : writeObject(value as object);
 };
 
 /** Keys in the order of their UTF-16 code units, which is how text compares here. */
 const writeObject = (value: object): string => {
   const keys = Object.keys(value);
-  if (!keys.every((key, i) => i === 0 || keys[i - 1]! < key)) keys.sort();
+  if (keys.some((key, i) => i > 0 && key < keys[i - 1]!)) keys.sort();
   let text = '';
   for (const key of keys) {
     const item = write((value as Readonly<Record<string, unknown>>)[key]);
-    if (item !== undefined) text += `${text === '' ? '' : ','}${writeText(key)}:${item}`;
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${item}`;
   }
   return `{${text}}`;
 };
 
-/** RFC 8785 canonical JSON of plain values; written out here because every command needs it several times. */
+/** RFC 8785 canonical JSON of plain values; most of it by the engine, because every command needs it several times. */
 export const canonical = (value: unknown): string => {
   const text = write(value);
   if (text === undefined) throw new TypeError('nothing to canonicalise');

@@ -37,13 +37,13 @@ export class Commands {
 
   /** Sends a command to a stream that the caller names. */
   send(ref: StreamRef, command: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
-    return this.#decide(derivedId(act.actor.account, streamName(ref), act.key), ref, command, act, false);
+    return this.#decide(derivedId(act.actor.account, streamName(ref), act.key), ref, command, act);
   }
 
   /** Sends a command that creates its stream; the new id is drawn from account, route and key, so a repeat finds it. */
   create(refOf: (id: string) => StreamRef, command: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
     const commandId = creating(act);
-    return this.#decide(commandId, refOf(derivedId(commandId, refOf('').kind, 0)), command, act, true);
+    return this.#decide(commandId, refOf(derivedId(commandId, refOf('').kind, 0)), command, act);
   }
 
   /** The id that `create` draws for an act. */
@@ -51,13 +51,7 @@ export class Commands {
     return derivedId(creating(act), kind, 0);
   }
 
-  async #decide(
-    commandId: string,
-    ref: StreamRef,
-    sent: AnyCommand & Backdated,
-    act: Act,
-    creates: boolean,
-  ): Promise<CommandAnswer> {
+  async #decide(commandId: string, ref: StreamRef, sent: AnyCommand & Backdated, act: Act): Promise<CommandAnswer> {
     const { effectiveOn, ...rest } = sent;
     const backdated = backdates(ref.kind, sent.type);
     const at = this.clock.now();
@@ -71,7 +65,6 @@ export class Commands {
         today: legalDate(at),
         ...(backdated && effectiveOn !== undefined && { effectiveOn }),
         correlationId: act.correlationId,
-        creates,
         ...(act.expectedRevision !== undefined && { expectedRevision: act.expectedRevision }),
         ...(act.begun && { begun: true }),
       }),
