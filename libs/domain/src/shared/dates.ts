@@ -47,28 +47,30 @@ export const dateOfDay = (day: number): LegalDate => {
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 };
 
-const cache = new Map<number, LegalDate>();
+const offsets = new Map<number, number>();
+
+/** By how much Shanghai's clocks are ahead at an epoch, both in milliseconds; they were only ever set at a quarter of an hour. */
+const offsetAt = (epoch: number): number => {
+  const quarter = Math.floor(epoch / 900_000) * 900_000;
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
+  const { year, month, day, hour, minute, second } = parts(quarter);
+  const offset = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - quarter;
+  if (offsets.size > 50_000) offsets.clear();
+  offsets.set(quarter, offset);
+  return offset;
+};
 
 /** The legal date in Asia/Shanghai of an instant; by the IANA zone, never by a fixed offset (summer time 1986-1991). */
 export const legalDate = (instant: Instant): LegalDate => {
-  const quarter = Math.floor(epochOf(instant) / 900_000);
-  const known = cache.get(quarter);
-  if (known) return known;
-  const { year, month, day } = parts(quarter * 900_000);
-  const date = `${year}-${month}-${day}`;
-  if (cache.size > 50_000) cache.clear();
-  cache.set(quarter, date);
-  return date;
+  const epoch = epochOf(instant);
+  return dateOfDay(Math.floor((epoch + offsetAt(epoch)) / DAY));
 };
 
 /** The instant at which a local time of a legal date falls; `24:00` is the start of the next day. */
 export const instantAt = (date: LegalDate, time: `${number}:${number}` = '00:00'): Instant => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const local = dayOf(date) * DAY + hours * 3_600_000 + minutes * 60_000;
-  const offsetAt = (epoch: number): number => {
-    const p = parts(epoch);
-    return Date.parse(`${p['year']}-${p['month']}-${p['day']}T${p['hour']}:${p['minute']}:${p['second']}Z`) - epoch;
-  };
   const guess = local - offsetAt(local);
   return instantOf(local - offsetAt(guess));
 };

@@ -6,6 +6,8 @@ import { CORRECTION, foldAgain, foldAhead, foldWhole, liesBehind, stateAfter } f
 
 /** What one event changes in one account, and the alarms that its subject has afterwards. */
 export interface Entry {
+  /** Account and subject, as one text. */
+  readonly id: string;
   readonly account: string;
   readonly subject: string;
   readonly ordinal: number;
@@ -63,31 +65,33 @@ export class Books {
       const own = account.subjectOf(event);
       const subjects = new Set(linked?.get(account.name));
       if (own !== undefined) subjects.add(own);
-      for (const subject of subjects) entries.push(await this.#enterFor(account, subject, event, ordinal));
+      // nearly every fact finds its fold warm and goes behind it: waiting for each would cost as much as folding it
+      for (const subject of subjects) {
+        const id = `${account.name}|${subject}`;
+        const before = this.#warm.get(id) ?? (await this.#recall(account, subject, event));
+        const turn = turnAhead(account, subject, before, event);
+        const { folded, change, links } =
+          turn?.links.length === 0 ? turn : await this.#foldAgain(account, subject, before, event, turn);
+        for (const stream of links) this.link(account.name, stream, subject);
+        this.#warm.set(id, folded);
+        const alarms = { before: before.view.alarms, after: folded.view.alarms };
+        entries.push({ id, account: account.name, subject, ordinal, change, alarms, links });
+      }
     }
     return entries;
   }
 
-  async #enterFor(account: AnyAccount, subject: string, event: RecordedEvent, ordinal: number): Promise<Entry> {
-    const id = `${account.name}|${subject}`;
-    const before = this.#warm.get(id) ?? (await this.#recall(account, subject, event));
-    const { folded, change, links } = await this.#foldFor(account, subject, before, event);
-    for (const stream of links) this.link(account.name, stream, subject);
-    this.#warm.set(id, folded);
-    const alarms = { before: before.view.alarms, after: folded.view.alarms };
-    return { account: account.name, subject, ordinal, change, alarms, links };
-  }
-
-  async #foldFor(account: AnyAccount, subject: string, before: Folded, event: RecordedEvent): Promise<Turn> {
-    const late = event.type === CORRECTION || event.metadata.effectiveOn < before.lastOn;
-    const next = late ? undefined : foldNext(account, subject, before, event);
-    if (next) {
-      const links = newStreams(account, subject, before.state, next.folded.state);
-      if (links.length === 0) return { ...next, links };
-      const heard = await this.#foldAhead(account, subject, before, event, links);
-      if (heard) return heard;
-    }
-    const known = next?.folded.state ?? before.state;
+  /** What a fact leads to that is late, or that names streams whose facts count from now on. */
+  async #foldAgain(
+    account: AnyAccount,
+    subject: string,
+    before: Folded,
+    event: RecordedEvent,
+    ahead: Turn | undefined,
+  ): Promise<Turn> {
+    const heard = ahead && (await this.#foldAhead(account, subject, before, event, ahead.links));
+    if (heard) return heard;
+    const known = ahead?.folded.state ?? before.state;
     const { facts, state } = await this.#facts(account, subject, event.position, known);
     const links = newStreams(account, subject, before.state, state);
     const others = facts.filter((fact) => fact.position !== event.position && !links.includes(fact.stream));
@@ -158,11 +162,18 @@ interface Turn {
   readonly links: readonly StreamName[];
 }
 
+/** A fact behind all earlier ones, by one more step of the fold; undefined for one that comes late. */
+const turnAhead = (account: AnyAccount, subject: string, before: Folded, event: RecordedEvent): Turn | undefined => {
+  if (event.type === CORRECTION || event.metadata.effectiveOn < before.lastOn) return undefined;
+  const next = foldNext(account, subject, before, event);
+  return { ...next, links: newStreams(account, subject, before.state, next.folded.state) };
+};
+
 /** Streams that count for a subject after a fact and did not before, and would not by their name. */
 const newStreams = (account: AnyAccount, subject: string, before: unknown, after: unknown): readonly StreamName[] => {
   if (before === after) return [];
+  const foreign = account.streams(subject, after).filter((stream) => !account.owns?.(subject, stream));
+  if (foreign.length === 0) return [];
   const known = account.streams(subject, before);
-  return account
-    .streams(subject, after)
-    .filter((stream) => !known.includes(stream) && !account.owns?.(subject, stream));
+  return foreign.filter((stream) => !known.includes(stream));
 };

@@ -1,6 +1,6 @@
 import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
 import { type PoolClient } from 'pg';
-import { type Alarm, type Row } from '../account.js';
+import { type Alarm } from '../account.js';
 import { type Entry } from './books.js';
 import { BLOCK, SPAN } from './schema.js';
 import { sameJson } from './same-json.js';
@@ -24,7 +24,8 @@ interface Closing {
 
 /** A batch of entries, gathered so that each table is written by one statement. */
 export class Page {
-  readonly #standing = new Map<string, Written>();
+  /** Versions of this page that are not closed, by account and subject, then by table, key and legal date. */
+  readonly #standing = new Map<string, Map<string, Written>>();
   readonly #versions: Written[] = [];
   readonly #closings: Record<Table, Closing[]> = { rows: [], tasks: [] };
   readonly #postings: { entry: Entry; figure: string; area: string; on: LegalDate; amount: number }[] = [];
@@ -32,28 +33,34 @@ export class Page {
   readonly #links: { account: string; stream: string; subject: string }[] = [];
 
   add(entry: Entry): void {
-    const { account, subject, ordinal, change } = entry;
-    for (const { table, key, from } of change.closed) {
-      const id = lineId(table, entry, key, from);
-      const written = this.#standing.get(id);
-      if (written) written.toOrdinal = ordinal;
-      else this.#closings[table].push({ account, subject, key, from, ordinal });
-      this.#standing.delete(id);
-    }
-    for (const version of change.opened) {
-      const written: Written = { ...version, account, subject, fromOrdinal: ordinal, toOrdinal: null };
-      this.#standing.set(lineId(version.table, entry, version.key, version.from), written);
-      this.#versions.push(written);
-    }
+    const { account, subject, change } = entry;
+    if (change.closed.length + change.opened.length > 0) this.#addVersions(entry);
     for (const step of change.steps) this.#postings.push({ entry, ...step });
     for (const stream of entry.links) this.#links.push({ account, stream, subject });
     this.#addAlarms(entry);
   }
 
-  #addAlarms({ account, subject, alarms: { before, after } }: Entry): void {
+  #addVersions({ id, account, subject, ordinal, change: { closed, opened } }: Entry): void {
+    const standing = this.#standing.get(id) ?? new Map<string, Written>();
+    this.#standing.set(id, standing);
+    for (const { table, key, from } of closed) {
+      const name = versionName(table, key, from);
+      const written = standing.get(name);
+      if (written) written.toOrdinal = ordinal;
+      else this.#closings[table].push({ account, subject, key, from, ordinal });
+      standing.delete(name);
+    }
+    for (const version of opened) {
+      const written: Written = { ...version, account, subject, fromOrdinal: ordinal, toOrdinal: null };
+      standing.set(versionName(version.table, version.key, version.from), written);
+      this.#versions.push(written);
+    }
+  }
+
+  #addAlarms({ id, account, subject, alarms: { before, after } }: Entry): void {
     if (before === after) return;
     const set = (key: string, alarm: Alarm | null): void => {
-      this.#alarms.set(JSON.stringify([account, subject, key]), { account, subject, key, alarm });
+      this.#alarms.set(`${id}\u001f${key}`, { account, subject, key, alarm });
     };
     for (const [key, alarm] of Object.entries(after)) if (alarm && !sameJson(alarm, before[key])) set(key, alarm);
     for (const [key, alarm] of Object.entries(before)) if (alarm && !after[key]) set(key, null);
@@ -92,35 +99,26 @@ export class Page {
   async #writeRows(client: PoolClient, schema: string): Promise<void> {
     const written = this.#versions.filter(({ table }) => table === 'rows');
     if (written.length === 0) return;
-    const lines = written.map(({ line }) => ({ ...(line as Row), sort: (line as Row).sort ?? '' }));
     await client.query({
       name: `${schema}.rows.insert`,
       text: `insert into ${schema}.rows (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal,
           area, county, street, community, unit, status, due, sort, line)
-        select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[],
-          $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::date[], $15::text[]),
-          json_array_elements($16))`,
-      values: [
-        ...versionColumns(written),
-        ...columns(lines, ['area', 'county', 'street', 'community', 'unit', 'status', 'due', 'sort']),
-        textsOf(written),
-      ],
+        select ${VERSION}, area, county, street, community, unit, status, due, coalesce(sort, ''), line
+        from ${VERSIONS},
+          json_to_record(line) named(area text, county text, street text, community text, unit text, status text, due date, sort text)`,
+      values: [...versionColumns(written), textsOf(written)],
     });
   }
 
   async #writeTasks(client: PoolClient, schema: string): Promise<void> {
     const written = this.#versions.filter(({ table }) => table === 'tasks');
     if (written.length === 0) return;
-    const lines = written.map(({ line }) => {
-      const { holder, due, since } = line as { holder: string; due?: LegalDate; since: string };
-      return { holder, due: due ?? 'infinity', since };
-    });
     await client.query({
       name: `${schema}.tasks.insert`,
       text: `insert into ${schema}.tasks (account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal, holder, due, since, line)
-        select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[],
-          $8::text[], $9::date[], $10::text[]), json_array_elements($11))`,
-      values: [...versionColumns(written), ...columns(lines, ['holder', 'due', 'since']), textsOf(written)],
+        select ${VERSION}, holder, coalesce(due, 'infinity'), since, line
+        from ${VERSIONS}, json_to_record(line) named(holder text, due date, since text)`,
+      values: [...versionColumns(written), textsOf(written)],
     });
   }
 
@@ -176,14 +174,20 @@ export class Page {
 }
 
 /** Keeps the parts apart by a character that none of them holds. */
-const lineId = (table: Table, { account, subject }: Entry, key: string, from: LegalDate): string =>
-  `${table}\u001f${account}\u001f${subject}\u001f${key}\u001f${from}`;
+const versionName = (table: Table, key: string, from: LegalDate): string => `${table}\u001f${key}\u001f${from}`;
 
 const columns = <T extends object>(items: readonly T[], names: readonly (keyof T)[]): unknown[][] =>
   names.map((name) => items.map((item) => item[name] ?? null));
 
 const versionColumns = (written: readonly Written[]): unknown[][] =>
   columns(written, ['account', 'subject', 'key', 'from', 'to', 'fromOrdinal', 'toOrdinal']);
+
+const VERSION = 'account, subject, key, effective_from, effective_to, from_ordinal, to_ordinal';
+
+/** Versions from their columns, and their lines from one JSON text; what lists filter by is taken out of it over there. */
+const VERSIONS = `rows from (
+  unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::bigint[]), json_array_elements($8)
+) versions(${VERSION}, line)`;
 
 /** All lines as one JSON text: as an array of PostgreSQL every quote in them would have to be escaped. */
 const textsOf = (written: readonly Written[]): string => JSON.stringify(written.map(({ line }) => line));
