@@ -28,6 +28,8 @@ interface Answered {
 let database: World['database'];
 let token: string;
 const children = new Set<ChildProcess>();
+/** Whatever was opened and has to be closed, also when something does not hold. */
+const opened: (() => unknown)[] = [];
 
 beforeAll(async () => {
   const world = await World.start({ at: '2020-09-30T15:55:00.000Z', env: { SESSION_IDLE_MINUTES: '720' } });
@@ -41,6 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
+  for (const close of opened.reverse()) await close();
   await database.release();
 });
 
@@ -64,6 +67,7 @@ const end = async (child: ChildProcess): Promise<unknown> => {
 };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+opened.push(() => agent.destroy());
 
 /** Every fourth request is a command; the others ask for the inbox. Answers what it came to. */
 const send = (url: string, i: number): Promise<{ status: number; body: string }> =>
@@ -107,14 +111,21 @@ describe('two API processes and two workers, restarted one after another under l
     const parts: Part[] = ['api', 'api', 'worker', 'worker'];
     const running = await Promise.all(parts.map((part) => start(part, ahead)));
     const balancer = await Balancer.start([running[0]!.url, running[1]!.url]);
+    opened.push(() => balancer.stop());
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
     pool.on('error', () => undefined);
+    opened.push(() => pool.end());
     const log = await PostgresEventLog.open({ url: database.url });
+    opened.push(() => log.close());
     const projector = new Projector({ log, pool, accounts });
 
     const caught = async (): Promise<boolean> => (await projector.checkpoint()).position === (await log.head());
     while (!(await caught())) await sleep(50);
     const stalls = watchStalls(projector, log);
+    opened.push(() => {
+      stalls.over = true;
+      return stalls.done;
+    });
 
     const failed: string[] = [];
     const acknowledged: Answered[] = [];
@@ -155,7 +166,6 @@ describe('two API processes and two workers, restarted one after another under l
     stalls.over = true;
     await stalls.done;
     for (const { child } of running) expect(await end(child)).toBe(0);
-    agent.destroy();
 
     const events = await wholeLog(log);
     const ids = new Set(events.map(({ id }) => id));
@@ -178,8 +188,5 @@ describe('two API processes and two workers, restarted one after another under l
     expect(new Set(channels).size).toBe(delivered.length);
     expect(await verify({ log, pool, accounts }, projector)).toMatchObject({ equal: true });
     expect(stalls.longest).toBeLessThanOrEqual(HAND_OVER_MS);
-    await balancer.stop();
-    await log.close();
-    await pool.end();
   }, 600_000);
 });

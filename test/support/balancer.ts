@@ -15,16 +15,16 @@ const whole = async (stream: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(parts);
 };
 
-/**
- * How long a process that turned a request away is left alone: longer than it goes on listening, so that none is sent to
- * it as it stops. And for how long a request looks for a process that takes it.
- */
+/** How long a process that turned a request away is left alone, and for how long a request looks for one that takes it. */
 const REST_MS = 2_000;
 const PATIENCE_MS = 30_000;
+/** Longer than any client here keeps a connection for its next request: one that is closed under it would be lost. */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
- * What a proxy in front of several processes does: each request to the next of them, and to another where nothing was
- * sent (connection refused) or nothing begun (503 `Stopping`). Anything else is the client's answer, good or bad.
+ * What the proxy of a cluster does (docs/cluster/nginx.conf): each request to the next process, and to another where the
+ * connection broke before anything was answered or the process stops (503 `Stopping`). A command that was recorded all
+ * the same answers its repeat with the first result. Anything else is the client's answer, good or bad.
  */
 export class Balancer {
   readonly #backends: string[];
@@ -45,6 +45,7 @@ export class Balancer {
 
   static async start(backends: readonly string[]): Promise<Balancer> {
     const balancer = new Balancer(backends);
+    balancer.#server.keepAliveTimeout = KEEP_ALIVE_MS;
     balancer.#server.listen(0, '127.0.0.1');
     await once(balancer.#server, 'listening');
     return balancer;
@@ -88,7 +89,7 @@ export class Balancer {
 const isStopping = ({ status, body }: Answered): boolean =>
   status === 503 && (JSON.parse(body.toString()) as { code?: string }).code === 'Stopping';
 
-/** The answer of a process; nothing where none listens. A connection of its own, so that none is closed under us. */
+/** The answer of a process; nothing where the connection broke before one began. */
 const ask = (url: string, options: RequestOptions, body: Buffer): Promise<Answered | undefined> =>
   new Promise((resolve, reject) => {
     const sent = request(url, { ...options, agent: false }, (answer) => {
@@ -97,8 +98,6 @@ const ask = (url: string, options: RequestOptions, body: Buffer): Promise<Answer
         reject,
       );
     });
-    sent.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
-    );
+    sent.on('error', () => resolve(undefined));
     sent.end(body);
   });
