@@ -267,4 +267,18 @@ describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open 
     expect(alarms.rung).toHaveLength(1);
     await bell.stop();
   });
+
+  it('is called unreachable while it is frozen, and is well again once it thaws', async () => {
+    bell = make();
+    await bell.start();
+    redis.signal('SIGSTOP');
+    await bell.reconcile();
+    await until(() => !bell.health.reachable);
+    redis.signal('SIGCONT');
+    await until(() => bell.health.reachable);
+    alarms.set(50);
+    bell.ringSoon();
+    await alarms.hasRung(1);
+    expect(told).toEqual(expect.arrayContaining(['Redis does not answer', 'Redis answers again']));
+  });
 });

@@ -6,6 +6,8 @@ import { type Jobs, type Trouble } from './jobs.js';
 const retryStrategy = (tries: number): number =>
   Math.min(2_000, 50 * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2);
 
+const HEARTBEAT_MS = 5_000;
+
 const common = {
   connectTimeout: 5_000,
   keepAlive: 10_000,
@@ -40,22 +42,28 @@ export const jobsOnRedis = (redisUrl: string, trouble: Trouble): Jobs => {
   };
   let lost = false;
   // a connection that cannot be made says so with every try; one line is enough until it is made
-  asking.on('error', (err) => {
+  const lose = (err: unknown): void => {
     if (!lost) trouble('Redis does not answer', { err });
     lost = true;
-  });
-  asking.on('ready', () => {
+  };
+  const find = (): void => {
     if (lost) trouble('Redis answers again', {});
     lost = false;
-  });
+  };
+  asking.on('error', lose);
+  asking.on('ready', find);
+  // a Redis that hangs leaves its connections open
+  const heartbeat = setInterval(() => void asking.ping().then(find, lose), HEARTBEAT_MS);
+  heartbeat.unref();
   waiting.on('error', () => undefined);
   return {
     prepare: () => Promise.resolve(),
     queue: (name) => new Queue(name, { connection: asking }),
     worker: (name, work) => new Worker<object, number>(name, work, { connection: waiting, concurrency: 1 }),
     onReady: (listener) => void asking.on('ready', listener),
-    health: () => ({ backend: 'redis', reachable: asking.status === 'ready' }),
+    health: () => ({ backend: 'redis', reachable: !lost && asking.status === 'ready' }),
     close: async () => {
+      clearInterval(heartbeat);
       for (const connection of open) connection.disconnect();
     },
   };
