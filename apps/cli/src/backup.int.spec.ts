@@ -111,8 +111,9 @@ describe('npm run cli -- backup', () => {
     await kill(first);
     const half = join(to(), (await begun())!);
     expect(existsSync(join(half, 'manifest.json'))).toBe(false);
-    const { code, said } = await run(['restore', '--from', half], { DATABASE_URL: (await database()).url });
+    const { code, said } = await run(['restore', '--from', half], { DATA_DIR: join(home, 'never') });
     expect([code, said]).toEqual([1, `${half} is no finished backup: there is no manifest.json in it\n`]);
+    expect(existsSync(join(home, 'never'))).toBe(false);
 
     const next = await run(['backup', '--to', to()], ofOrigin());
     expect(next.said).toContain(`log to ordinal ${ordinal}: ${digest}`);

@@ -1,4 +1,11 @@
-import { createLogger, openEventLog, readConfig, restore, type RestoreStage } from '@greenledger/platform';
+import {
+  createLogger,
+  openEventLog,
+  readConfig,
+  readManifest,
+  restore,
+  type RestoreStage,
+} from '@greenledger/platform';
 import { parseArgs } from 'node:util';
 import { openDatabase } from './database.js';
 import { progressBar } from './progress.js';
@@ -20,6 +27,8 @@ export default async (args: string[]): Promise<void> => {
   const { values } = parseArgs({ args, options: { from: { type: 'string' } } });
   const { from } = values;
   if (!from) throw new RangeError('usage: restore --from DIRECTORY/INSTANT');
+  // a slip of the pen makes no database
+  await readManifest(from);
   const logger = createLogger('warn');
   const { config, stop } = await openDatabase(readConfig(), logger);
   try {

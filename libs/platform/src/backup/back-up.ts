@@ -61,8 +61,8 @@ const write = async (
   { config, log, at, onProgress }: Required<Omit<BackupOptions, 'to'>>,
 ): Promise<Backup> => {
   const id = await log.id();
-  const written = await writeLog(log, directory, (ordinal) => onProgress('log', 0, `${ordinal}`));
-  onProgress('log', 1, `${written.log.ordinal}`);
+  const written = await writeLog(log, directory, (ordinal) => onProgress('log', 0, `${ordinal} events`));
+  onProgress('log', 1, `${written.log.ordinal} events`);
   const tables = await onOwnConnection(config.databaseUrl, (client) =>
     writeTables(client, directory, (share, name) => onProgress('tables', share, name)),
   );
