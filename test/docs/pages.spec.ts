@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keptTables } from '../../libs/platform/src/backup/tables.js';
 import { citations } from './citations.js';
 import { lifted } from './lifted.js';
 import { pages } from './pages.js';
@@ -90,6 +91,16 @@ describe('docs/operations.md', () => {
       if (value === undefined) continue;
       expect(rows.find(([cell]) => cell === `\`${name}\``)).toEqual(expect.arrayContaining([`\`${value}\``]));
     }
+  });
+});
+
+describe('docs/operations.md, of backups', () => {
+  it('says of every table that is kept that it is, and of no other', () => {
+    const rows = tableBehind(textOf('docs/operations.md'), '## Backup and restore');
+    const kept = rows.filter(([, answer = '']) => answer.startsWith('yes'));
+    expect(kept.flatMap(([names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).sort()).toEqual(
+      Object.keys(keptTables).sort(),
+    );
   });
 });
 

@@ -1,4 +1,10 @@
-import { type Config, type Logger, startEmbeddedPostgres } from '@greenledger/platform';
+import {
+  AlreadyRunning,
+  type Config,
+  type Logger,
+  runningPostgres,
+  startEmbeddedPostgres,
+} from '@greenledger/platform';
 import { join } from 'node:path';
 
 export interface OpenDatabase {
@@ -13,4 +19,16 @@ export const openDatabase = async (config: Config, logger: Logger): Promise<Open
   if (databaseUrl !== undefined) return { config: { ...config, databaseUrl }, stop: () => Promise.resolve() };
   const postgres = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: logger });
   return { config: { ...config, databaseUrl: postgres.url }, stop: () => postgres.stop() };
+};
+
+/** As `openDatabase`, and beside the program that runs our own database at this moment. */
+export const joinDatabase = async (config: Config, logger: Logger): Promise<OpenDatabase> => {
+  try {
+    return await openDatabase(config, logger);
+  } catch (error) {
+    const databaseUrl =
+      error instanceof AlreadyRunning ? await runningPostgres(join(config.dataDir, 'postgres')) : undefined;
+    if (databaseUrl === undefined) throw error;
+    return { config: { ...config, databaseUrl }, stop: () => Promise.resolve() };
+  }
 };

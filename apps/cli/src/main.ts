@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: (args:
   verify: () => import('./verify.js'),
   generations: () => import('./generations.js'),
   'copy-log': () => import('./copy-log.js'),
+  backup: () => import('./backup.js'),
+  restore: () => import('./restore.js'),
   eventstore: () => import('./eventstore.js'),
   administrators: () => import('./administrators.js'),
 };

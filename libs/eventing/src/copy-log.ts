@@ -61,6 +61,9 @@ export interface Copied {
   readonly copied: number;
 }
 
+/** Where events come from: a log, or what was written down of one. */
+export type LogSource = Pick<EventLog, 'readAll'>;
+
 /**
  * Copies every event of one log into another, in log order: ids, revisions, chains and ordinals stay as they are. May be
  * run again after an interruption, or when the source has grown: what stands at the destination is compared event by
@@ -68,7 +71,7 @@ export interface Copied {
  * @throws NotACopy where the destination holds anything else, or more than the source
  */
 export const copyLog = async (
-  from: EventLog,
+  from: LogSource,
   to: EventLog,
   { onProgress = () => undefined, abreast = CHUNK_RUNS }: CopyOptions = {},
 ): Promise<Copied> => {

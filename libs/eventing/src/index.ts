@@ -5,6 +5,7 @@ export * from './event-log.js';
 export * from './digest.js';
 export * from './copy-log.js';
 export * from './decide.js';
+export { countOf, positionOf } from './position.js';
 export { MemoryEventLog } from './memory/memory-log.js';
 export { PostgresEventLog, type PostgresLogOptions, type OpenOptions } from './postgres/postgres-log.js';
 

@@ -10,13 +10,16 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
     readers.get(id) ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown),
 };
+/** How the connections of a program that serves call themselves. */
+export const APPLICATION = 'greenledger';
+
 /** Opens the pool that directory, queries and health share. Nobody holds a connection over a pause. */
 export const openPool = (url: string, onError: (error: Error) => void, max = 10): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    application_name: 'greenledger',
+    application_name: APPLICATION,
     connectionTimeoutMillis: 5000,
     idle_in_transaction_session_timeout: 3000,
     statement_timeout: 30_000,

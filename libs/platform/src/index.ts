@@ -1,4 +1,5 @@
 export * from './alarm-clock/index.js';
+export * from './backup/index.js';
 export * from './clock.js';
 export * from './clock-skew.js';
 export * from './commands.js';

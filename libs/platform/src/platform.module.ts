@@ -4,6 +4,7 @@ import { deciders, upcast } from '@greenledger/domain';
 import { createDecide, type EventLog } from '@greenledger/eventing';
 import { Ledger, Moments, Projector, standingOf } from '@greenledger/read-models';
 import type pg from 'pg';
+import { refuseUnfinishedRestore } from './backup/under-way.js';
 import { type Clock, SystemClock } from './clock.js';
 import { ClockSkew } from './clock-skew.js';
 import { Commands } from './commands.js';
@@ -56,6 +57,7 @@ export class PlatformModule implements OnApplicationShutdown {
           provide: DATABASE,
           useFactory: async (lines: Logger) => {
             const pool = openPool(config.databaseUrl, (err) => lines.warn({ err }, 'a database connection broke'));
+            await refuseUnfinishedRestore(pool);
             await migrateDirectory(pool);
             return pool;
           },

@@ -1,3 +1,4 @@
+import { LogUnavailable } from '@greenledger/eventing';
 import { ConfigError } from './config.js';
 import { createLogger } from './logger.js';
 import { SchemeInvalid } from './scheme/problem.js';
@@ -52,6 +53,7 @@ export const runUntilStopped = async (start: (stopped: AbortSignal) => Promise<S
 /** What was expected to go wrong is told in a sentence; anything else with its stack. */
 export const told = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  const expected = [ConfigError, SchemeInvalid, RangeError].some((kind) => error instanceof kind) || 'code' in error;
+  const expected =
+    [ConfigError, SchemeInvalid, RangeError, LogUnavailable].some((kind) => error instanceof kind) || 'code' in error;
   return expected ? error.message : (error.stack ?? error.message);
 };

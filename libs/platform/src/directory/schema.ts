@@ -110,8 +110,14 @@ const migrations: readonly string[] = [
 /** Any number that nobody else locks: processes that start together migrate one after another. */
 const LOCK = 7_013_201;
 
-/** Creates or lifts the schema `directory`; harmless to repeat, also at the same time. */
-export const migrateDirectory = async (pool: pg.Pool): Promise<void> => {
+/** How many migrations this program knows. */
+export const directoryMigrations = migrations.length;
+
+/**
+ * Creates or lifts the schema `directory`, at most by the first `upTo` migrations; harmless to repeat, also at the same
+ * time.
+ */
+export const migrateDirectory = async (pool: pg.Pool, upTo = directoryMigrations): Promise<void> => {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -120,7 +126,7 @@ export const migrateDirectory = async (pool: pg.Pool): Promise<void> => {
     await client.query('create table if not exists directory.migration (number int primary key)');
     const { rows } = await client.query<{ done: number }>('select count(*)::int as done from directory.migration');
     for (const [number, statements] of migrations.entries()) {
-      if (number < rows[0]!.done) continue;
+      if (number < rows[0]!.done || number >= upTo) continue;
       await client.query(statements);
       await client.query('insert into directory.migration values ($1)', [number]);
     }

@@ -1,2 +1,2 @@
 export { AlreadyRunning, EmbeddedPostgresFailure, type FailureCode } from './failure.js';
-export { type EmbeddedPostgres, type Log, startEmbeddedPostgres } from './supervisor.js';
+export { type EmbeddedPostgres, type Log, runningPostgres, startEmbeddedPostgres } from './supervisor.js';

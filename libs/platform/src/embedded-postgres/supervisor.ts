@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { usableBinaries } from './binaries.js';
 import { bringUp } from './bring-up.js';
-import { clusterIn, initialise } from './cluster.js';
+import { clusterIn, initialise, readPassword } from './cluster.js';
 import { ensureDatabase, healthOf, urlOf } from './connect.js';
 import { elsewhereFor } from './elsewhere.js';
 import { acquireLock } from './lock.js';
@@ -97,4 +97,11 @@ export const startEmbeddedPostgres = async ({ log, patienceMs, ...options }: Opt
     await lock.release();
     throw error;
   }
+};
+
+/** The address of the server that another process runs on a data directory; nothing where none runs. */
+export const runningPostgres = async (dataDir: string, elsewhere = elsewhereFor()): Promise<string | undefined> => {
+  const cluster = clusterIn((await findPlace(dataDir, elsewhere)).dataDir);
+  const running = await livePostmaster(cluster);
+  return running && urlOf({ port: running.port, password: await readPassword(cluster) });
 };

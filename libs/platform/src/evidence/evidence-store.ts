@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type FileDigest, Refusal } from '@greenledger/domain';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import { type Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
@@ -12,6 +11,7 @@ import { type Config } from '../config.js';
 import { ensureTables } from '../tables.js';
 import { CLOCK, CONFIG, DATABASE } from '../tokens.js';
 import { contentTypeOf, keptTypes } from './content-type.js';
+import { isDigest, Shelf } from './shelf.js';
 
 /** A file as the store found it: type by its content, never by its name. */
 export interface StoredFile {
@@ -45,29 +45,31 @@ const tables = `
   create index if not exists upload_by_account on evidence.upload (account, at);
   create index if not exists upload_of_file on evidence.upload (digest, at);`;
 
-const DIGEST = /^[0-9a-f]{64}$/;
+/** The shelf of evidence that the configuration names. */
+export const evidenceShelf = ({ evidenceUrl }: Pick<Config, 'evidenceUrl'>): Shelf => {
+  if (!evidenceUrl.startsWith('file:')) throw new TypeError(`evidence is kept in a directory, not at ${evidenceUrl}`);
+  return new Shelf(fileURLToPath(evidenceUrl));
+};
 
 /**
- * Files by the SHA-256 of their bytes, below `ab/cd/`. A file is streamed to `incoming`, digested on the way, looked at
- * and then linked into place: it stands there whole or not at all, and once, however often it is sent.
+ * Files by the SHA-256 of their bytes. A file is streamed to `incoming`, digested on the way, looked at and then put on
+ * its shelf: it stands there whole or not at all, and once, however often it is sent.
  */
 @Injectable()
 export class EvidenceStore {
-  readonly #root: string;
+  readonly #shelf: Shelf;
 
   constructor(
-    @Inject(CONFIG) { evidenceUrl }: Pick<Config, 'evidenceUrl'>,
+    @Inject(CONFIG) config: Pick<Config, 'evidenceUrl'>,
     @Inject(DATABASE) private readonly pool: pg.Pool,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    if (!evidenceUrl.startsWith('file:')) throw new TypeError(`evidence is kept in a directory, not at ${evidenceUrl}`);
-    this.#root = fileURLToPath(evidenceUrl);
+    this.#shelf = evidenceShelf(config);
   }
 
   async install(): Promise<void> {
     await ensureTables(this.pool, LOCK, tables);
-    await mkdir(this.#incoming, { recursive: true, mode: 0o700 });
-    await this.#sweep();
+    await this.#shelf.prepare();
   }
 
   /**
@@ -79,13 +81,13 @@ export class EvidenceStore {
     { name, account }: { readonly name: string; readonly account: string },
   ): Promise<StoredFile> {
     await this.#checkLimit(account);
-    const path = join(this.#incoming, randomUUID());
+    const path = this.#shelf.draft();
     try {
       const { digest, bytes } = await receive(content, path);
       if (bytes === 0) throw new Refusal('FileEmpty');
       const mediaType = await contentTypeOf(path);
       if (mediaType === undefined) throw new Refusal('FileTypeNotKept', { name, kept: keptTypes });
-      await this.#place(path, digest);
+      await this.#shelf.place(path, digest);
       const at = new Date(this.clock.now());
       await this.pool.query('insert into evidence.file values ($1, $2, $3, $4) on conflict do nothing', [
         digest,
@@ -108,49 +110,26 @@ export class EvidenceStore {
 
   /** What is known of a file; nothing for one that was never kept. */
   async find(file: string): Promise<(StoredFile & { readonly name: string }) | undefined> {
-    if (!DIGEST.test(file)) return undefined;
+    if (!isDigest(file)) return undefined;
     const { rows } = await this.pool.query<{ media_type: string; bytes: string; name: string | null }>(
       `select media_type, bytes, (select name from evidence.upload u where u.digest = f.digest order by at limit 1) as name
         from evidence.file f where digest = $1`,
       [file],
     );
     const [row] = rows;
-    return (
-      row && { file: file as FileDigest, mediaType: row.media_type, bytes: Number(row.bytes), name: row.name ?? file }
-    );
+    return row && { file, mediaType: row.media_type, bytes: Number(row.bytes), name: row.name ?? file };
   }
 
   /** Opens a file for reading. */
   async open(file: string): Promise<OpenedFile | undefined> {
     const found = await this.find(file);
     if (!found) return undefined;
-    return { ...found, content: createReadStream(this.#pathOf(found.file)) };
+    return { ...found, content: createReadStream(this.#shelf.pathOf(found.file)) };
   }
 
   /** True when the bytes on disk are still those that the digest was made over. */
-  async verify(file: FileDigest): Promise<boolean> {
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(this.#pathOf(file))) hash.update(chunk as Buffer);
-    return hash.digest('hex') === file;
-  }
-
-  get #incoming(): string {
-    return join(this.#root, 'incoming');
-  }
-
-  #pathOf(file: FileDigest): string {
-    return join(this.#root, file.slice(0, 2), file.slice(2, 4), file);
-  }
-
-  /** A link is made or not made, never half; the directory is synced so that it outlives a power cut. */
-  async #place(path: string, file: FileDigest): Promise<void> {
-    const target = this.#pathOf(file);
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await link(path, target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    const directory = await open(dirname(target), 'r');
-    await directory.sync().finally(() => directory.close());
+  verify(file: FileDigest): Promise<boolean> {
+    return this.#shelf.verify(file);
   }
 
   async #checkLimit(account: string): Promise<void> {
@@ -161,16 +140,6 @@ export class EvidenceStore {
     );
     if (Number(rows[0]?.sum ?? 0) > MAX_BYTES_PER_DAY)
       throw new Refusal('UploadLimit', { bytesPerDay: MAX_BYTES_PER_DAY });
-  }
-
-  /** What a killed process left half received. */
-  async #sweep(): Promise<void> {
-    const before = Date.now() - DAY;
-    for (const name of await readdir(this.#incoming)) {
-      const path = join(this.#incoming, name);
-      const age = await stat(path).catch(() => undefined);
-      if (age && age.mtimeMs < before) await rm(path, { force: true });
-    }
   }
 }
 

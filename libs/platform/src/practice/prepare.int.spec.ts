@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role } from '@greenledger/domain';
+import { derivedId, type NewEvent, PostgresEventLog, type StreamName } from '@greenledger/eventing';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { Holders } from '../alarm-clock/holders.js';
@@ -15,10 +16,8 @@ let pool: pg.Pool;
 let holders: Holders;
 let schema: string;
 
-beforeAll(async () => {
-  database = await acquireTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  const { made } = await preparePractice(
+const prepare = () =>
+  preparePractice(
     { ...readConfig({ LOG_LEVEL: 'silent' }), databaseUrl: database.url },
     {
       seed: 1,
@@ -27,6 +26,11 @@ beforeAll(async () => {
       onProgress: () => undefined,
     },
   );
+
+beforeAll(async () => {
+  database = await acquireTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  const { made } = await prepare();
   holders = new Holders(pool, new ControlledClock(made!.endsAt));
   const { rows } = await pool.query<{ schema: string }>('select schema from read_models.generations where serves');
   schema = rows[0]!.schema;
@@ -77,5 +81,15 @@ describe('the practice province', () => {
     for (const { subject } of cases) expect(posts.get(subject)).toEqual(['CommunityClerk', 'CommunityHead']);
     const passwords = await pool.query('select distinct password from directory.account');
     expect(passwords.rows).toHaveLength(1);
+  });
+
+  it('goes on behind what people recorded last, also where the read models have to be made anew, as in a copy', async () => {
+    const log = await PostgresEventLog.open({ url: database.url });
+    const metadata = { at: '2022-03-01T01:00:00.000Z', effectiveOn: '2022-03-01' } as NewEvent['metadata'];
+    await log.append('thing-a' as StreamName, -1, [{ id: derivedId('late'), type: 'Happened', data: {}, metadata }]);
+    await log.close();
+    await pool.query(`drop schema ${schema} cascade; delete from read_models.generations`);
+    const { clock } = await prepare();
+    expect(clock.now() > '2022-03-01T01:00:00.000Z').toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Decide, type EventLog, type Instant, START } from '@greenledger/eventing';
 import { Ledger, Moments, Projector } from '@greenledger/read-models';
@@ -54,7 +55,7 @@ export const preparePractice = async (
     const marker = await readMarker(pool);
     const empty = (await log.readAll(START, 1)).length === 0;
     if (!marker && !empty) return { clock: new SystemClock() };
-    if (marker?.loaded) return { clock: await clockBehind(app.get(Moments), marker.endsAt), password: marker.password };
+    if (marker?.loaded) return { clock: await clockBehind(app, marker.endsAt), password: marker.password };
     const { seed, communities } = marker ?? { seed: wantedSeed, communities: wanted };
     const password = marker?.password ?? randomBytes(9).toString('base64url');
     await writeMarker(pool, { seed, communities, password, endsAt: '', loaded: false });
@@ -102,8 +103,13 @@ export const preparePractice = async (
   }
 };
 
-/** Not before the last event that people added since. */
-const clockBehind = async (moments: Moments, endsAt: Instant): Promise<Clock> => {
-  const at = (await moments.lastAt()) ?? endsAt;
+/** Not before the last event that people added since; read models that stand at nothing, as after a restore, follow first. */
+const clockBehind = async (app: INestApplicationContext, endsAt: Instant): Promise<Clock> => {
+  const moments = app.get(Moments);
+  let at = await moments.lastAt();
+  if (at === undefined) {
+    await app.get(Projector).catchUp();
+    at = (await moments.lastAt()) ?? endsAt;
+  }
   return new PracticeClock(at > endsAt ? at : endsAt);
 };
