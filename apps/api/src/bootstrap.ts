@@ -23,6 +23,7 @@ import { parseJsonBody } from './http/json-body.js';
 import { serveDocument } from './http/openapi.js';
 import { answerProblem } from './http/problem.filter.js';
 import { watchRequests } from './http/watch-requests.js';
+import { serveWeb } from './http/web.js';
 import { listeningFailed } from './listening.js';
 
 @Module({})
@@ -68,6 +69,7 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
   await app.register(multipart);
   showRevisions(fastify);
   serveDocument(app);
+  await serveWeb(fastify);
   await app.init();
   await fastify.ready();
   return app;
