@@ -8,8 +8,9 @@ import { antdTheme } from './theme/antd-theme.js';
 import { useSkin } from './theme/skin.js';
 import { useWords } from './words/use-words.js';
 
-/** What the server has decided is not asked again; what did not reach it is, twice. */
-const again = (count: number, error: Error): boolean => error instanceof Trouble && !error.problem && count < 2;
+/** What the server has decided is not asked again; what did not reach it is, and what it asked to come back for. */
+const again = (count: number, error: Error): boolean =>
+  error instanceof Trouble && (!error.problem || error.status === 503) && count < 2;
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: again, staleTime: 10_000, refetchOnWindowFocus: true } },

@@ -10,7 +10,7 @@ import {
 import { sessionQuery } from './api/session.js';
 import { type Moment, momentOf } from './moment/moment.js';
 import { Frame } from './shell/frame.js';
-import { Lost } from './shell/lost.js';
+import { Lost, LostAlone } from './shell/lost.js';
 
 interface Context {
   readonly queries: QueryClient;
@@ -29,7 +29,7 @@ const texts =
     // each name holds a text or is absent
     Object.assign({}, ...names.map((name) => text(search, name))) as { [K in N]?: string };
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Lost });
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LostAlone });
 
 const signIn = createRoute({
   getParentRoute: () => root,

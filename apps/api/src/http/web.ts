@@ -17,7 +17,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  * that is asked for anew each time. A program that was not built (a test) serves none.
  */
 export const serveWeb = async (fastify: FastifyInstance, directory = BUILT): Promise<void> => {
-  if (!existsSync(`${directory}index.html`)) return;
+  if (!existsSync(`${directory}assets`)) return;
   await fastify.register(files, {
     root: directory,
     serve: false,

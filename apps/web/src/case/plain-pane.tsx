@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.js';
@@ -9,6 +10,7 @@ import { usePlaces } from '../parts/places.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
 import { Link } from '@tanstack/react-router';
+import { caseQuery } from './case-query.js';
 import { useDraft } from './draft.js';
 import { type SimpleAct, simpleActOf } from './send.js';
 import { OpenNext } from './open-next.js';
@@ -21,11 +23,13 @@ import { VerbForm } from './verb-form.js';
 export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
   const { t, term, language } = useWords();
   const { holder } = usePlaces();
-  const { past } = useMoment();
+  const moment = useMoment();
+  const { past } = moment;
   const online = useOnline();
   const [open, setOpen] = useState<string>();
   const act = simpleActOf(task);
   const community = communityOf(task);
+  const found = useQuery({ ...caseQuery(community ?? '', moment), enabled: community !== undefined });
   const about = subjectOf(task);
   const closed = past
     ? t('verb.closedPast')
@@ -67,7 +71,7 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
             <dd>
               {task.since === ''
                 ? holder(task.holder)
-                : t('case.waitsSince', {
+                : t('case.whoSince', {
                     who: holder(task.holder),
                     since: nearDay(dayOf(task.since), today, language),
                   })}
@@ -78,7 +82,7 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
               <dt className="second">{t('case.community')}</dt>
               <dd>
                 <Link className="link" to="/communities/$id" params={{ id: community }}>
-                  {t('case.openCommunity')}
+                  {found.data?.data.name ?? t('case.openCommunity')}
                 </Link>
               </dd>
             </div>

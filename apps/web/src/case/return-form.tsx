@@ -44,7 +44,7 @@ export const ReturnForm = (props: ReturnFormProps) => {
       trouble={wrong ? undefined : trouble}
       remark={t('return.remark')}
       facts={[
-        { name: t('verb.nextStep'), text: t('return.next', { step: term('step', value.to) }) },
+        { name: t('verb.nextStep'), text: t('return.next', { who: term('mender', value.to) }) },
         { name: t('return.deadline'), text: t('return.deadlineRule') },
       ]}
     >
@@ -79,8 +79,7 @@ export const ReturnForm = (props: ReturnFormProps) => {
       )}
       <div className="return-item">
         <select
-          className="select"
-          style={{ maxWidth: 'none' }}
+          className="select select-wide"
           aria-label={t('return.add')}
           value={adding}
           onChange={({ target }) => {
@@ -100,14 +99,13 @@ export const ReturnForm = (props: ReturnFormProps) => {
         <label className="verb-field">
           {t('return.to')}
           <select
-            className="select"
-            style={{ maxWidth: 'none', height: 32 }}
+            className="select select-wide"
             value={value.to}
             onChange={({ target }) => onChange({ ...value, to: target.value as StepBack })}
           >
             {steps.map((step) => (
               <option key={step} value={step}>
-                {term('step', step)}
+                {term('mender', step)}
               </option>
             ))}
           </select>

@@ -18,7 +18,8 @@ const AssessmentPane = (props: PaneProps) => {
   const moment = useMoment();
   const found = useQuery(caseQuery(props.task.subject, moment));
   const standard = useQuery(standardQuery);
-  const failed = found.error ?? standard.error;
+  // what was read once stays, also when reading it again fails
+  const failed = found.isLoadingError ? found.error : standard.isLoadingError ? standard.error : null;
   if (failed) {
     return (
       <section className="task-pane">

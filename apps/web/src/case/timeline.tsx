@@ -57,7 +57,7 @@ export const Timeline = ({ id }: { readonly id: string }) => {
   const timeline = useQuery(timelineQuery(id, moment));
   const [kind, setKind] = useState<Kind | 'all'>('all');
   if (timeline.isPending) return <Loading name={t('case.readingHistory')} />;
-  if (timeline.isError) return <Failed trouble={troubleOf(timeline.error)} again={timeline.refetch} />;
+  if (timeline.isLoadingError) return <Failed level={2} trouble={troubleOf(timeline.error)} again={timeline.refetch} />;
   const all = condensed(timeline.data.lines);
   const shown = kind === 'all' ? all : all.filter(({ what }) => kinds[kind].test(what));
   const of = (each: Kind) => all.filter(({ what }) => kinds[each].test(what)).length;

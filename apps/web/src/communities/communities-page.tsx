@@ -97,9 +97,10 @@ export const CommunitiesPage = () => {
         </select>
       </div>
       {board.isPending && <Loading name={t('communities.reading')} rows={10} />}
-      {board.isError && <Failed trouble={troubleOf(board.error)} again={board.refetch} />}
+      {board.isLoadingError && <Failed level={2} trouble={troubleOf(board.error)} again={board.refetch} />}
       {board.isSuccess && lines.length === 0 && (
         <Empty
+          level={2}
           shape="none"
           title={t('communities.noMatch')}
           why={t('communities.noMatchWhy')}

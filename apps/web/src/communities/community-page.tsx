@@ -34,7 +34,7 @@ export const CommunityPage = () => {
   const community = useQuery(registered(id, moment));
   const found = useQuery(caseQuery(id, moment));
   if (community.isPending || found.isPending) return <Loading name={t('community.reading')} rows={12} />;
-  if (community.isError) {
+  if (community.isLoadingError) {
     const trouble = troubleOf(community.error);
     if (trouble.code !== 'NotFound' || !moment.past) return <Failed trouble={trouble} again={community.refetch} />;
     return (
@@ -47,7 +47,7 @@ export const CommunityPage = () => {
     );
   }
   const without = found.error instanceof Trouble && found.error.code === 'NotFound';
-  if (found.isError && !without) return <Failed trouble={troubleOf(found.error)} again={found.refetch} />;
+  if (found.isLoadingError && !without) return <Failed trouble={troubleOf(found.error)} again={found.refetch} />;
   if (!found.data) return <NotTakingPart community={community.data} />;
   return <Standing id={id} compounds={community.data.data.compounds} />;
 };
@@ -66,7 +66,7 @@ const NotTakingPart = ({ community: { data, area, county, street } }: { readonly
           <span>{t('community.compounds', { count: data.compounds })}</span>
         </p>
       </div>
-      <Empty shape="none" title={t('community.notPart')} why={t('community.notPartWhy')} />
+      <Empty level={2} shape="none" title={t('community.notPart')} why={t('community.notPartWhy')} />
     </>
   );
 };

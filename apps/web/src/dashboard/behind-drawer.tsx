@@ -44,9 +44,17 @@ export const BehindDrawer = ({
   const causes = [...new Set(lines.map(({ event }) => event.type))];
   const sum = (all: typeof lines): number => all.reduce((total, { amount }) => total + amount, 0);
   return (
-    <Drawer open mask={false} size={600} title={title} onClose={onClose} closable={{ 'aria-label': t('key.close') }}>
+    <Drawer
+      open
+      mask={false}
+      size={600}
+      rootClassName="behind-drawer"
+      title={title}
+      onClose={onClose}
+      closable={{ 'aria-label': t('key.close') }}
+    >
       {found.isPending && <Loading name={t('dashboard.reading')} />}
-      {found.isError && <Failed trouble={troubleOf(found.error)} again={found.refetch} />}
+      {found.isLoadingError && <Failed level={2} trouble={troubleOf(found.error)} again={found.refetch} />}
       {found.isSuccess && (
         <>
           <p className="behind-sum">

@@ -67,7 +67,7 @@ export const DashboardPage = () => {
   const open = (figure: string, of: string | undefined) =>
     void navigate({ search: (search) => ({ ...search, behind: of === undefined ? figure : `${figure}~${of}` }) });
 
-  const failed = table.error ?? standing.error;
+  const failed = table.isLoadingError ? table.error : standing.isLoadingError ? standing.error : null;
   if (failed) {
     const administrator = failed instanceof Trouble && failed.status === 403;
     return (

@@ -38,7 +38,7 @@ export const HeatMap = ({
           <p className="second panel-foot">{t('dashboard.heatNone')}</p>
         )
       ) : (
-        <div className="heat-scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')}>
+        <div className="heat-scroll" tabIndex={0} role="group" aria-label={t('dashboard.heat')}>
           <table className="heat">
             <caption className="unseen">{t('dashboard.heat')}</caption>
             <thead>

@@ -22,7 +22,7 @@ export const PlacesTable = ({
         <h2 id="places">{standing.by === 'county' ? t('dashboard.byCounty') : t('dashboard.byStreet')}</h2>
         <span className="note">{t('dashboard.byCode')}</span>
       </div>
-      <div className="heat-scroll" tabIndex={0} role="region" aria-label={t('dashboard.places')}>
+      <div className="heat-scroll" tabIndex={0} role="group" aria-label={t('dashboard.places')}>
         <table className="units places">
           <caption className="unseen">{t('dashboard.places')}</caption>
           <thead>

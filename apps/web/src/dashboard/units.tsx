@@ -26,7 +26,7 @@ export const Units = ({ reports }: { readonly reports: Reports }) => {
         <h2 id="units">{t('dashboard.units')}</h2>
         <span className="note">{t('dashboard.unitsWhat')}</span>
       </div>
-      <div className="heat-scroll" tabIndex={0} role="region" aria-label={t('dashboard.units')}>
+      <div className="heat-scroll" tabIndex={0} role="group" aria-label={t('dashboard.units')}>
         <table className="units">
           <caption className="unseen">{t('dashboard.units')}</caption>
           <thead>

@@ -75,19 +75,21 @@ export const InboxPage = () => {
     return <Empty shape="none" title={t('inbox.noBusiness')} why={t('inbox.noBusinessWhy')} />;
   }
   if (inbox.isPending) return <Loading name={t('inbox.reading')} rows={9} />;
-  if (inbox.isError) return <Failed trouble={troubleOf(inbox.error)} again={inbox.refetch} />;
+  if (inbox.isLoadingError) return <Failed trouble={troubleOf(inbox.error)} again={inbox.refetch} />;
   const today = inbox.data.pages[0]!.at.asOf;
   const steps = [...new Set(tasks.map(({ step }) => step))];
   const hasFilters = Object.values(filters).some((value) => value !== undefined);
   const next = inbox.hasNextPage;
+  // the open task is what the page is about; without one, the list is
+  const Heading = current ? 'h2' : 'h1';
 
   return (
     <div className={current ? 'inbox inbox-open' : 'inbox'}>
       <section className="inbox-list" aria-label={t('inbox.list')}>
         <div className="inbox-head">
-          <h2 className="strong">
+          <Heading className="strong">
             {t('inbox.toDo')} <span className="count">{tasks.length}</span>
-          </h2>
+          </Heading>
           <span className="note">{t('inbox.order')}</span>
           <button type="button" className="bare inbox-keys" onClick={() => setKeys(true)}>
             <span className="key">?</span> {t('inbox.keys')}
@@ -136,6 +138,7 @@ export const InboxPage = () => {
         )}
         {tasks.length === 0 && (
           <Empty
+            level={2}
             shape="done"
             title={past ? t('inbox.emptyThen') : t('inbox.allDone')}
             why={past ? t('inbox.emptyThenWhy') : t('inbox.allDoneWhy', { day: nearDay(today, today, language) })}
@@ -148,6 +151,7 @@ export const InboxPage = () => {
         )}
         {tasks.length > 0 && shown.length === 0 && hasFilters && (
           <Empty
+            level={2}
             shape="none"
             title={t('inbox.noMatch')}
             why={t('inbox.noMatchWhy', { count: tasks.length })}

@@ -20,15 +20,19 @@ export const inboxQuery = ({ asOf, knownAt }: Moment) =>
 
 const administrators = /Administrator$/;
 
-/** Administrators do no business: nothing waits for them, and they may not ask. */
+/**
+ * Administrators do no business: nothing waits for them, and they may not ask. Whoever's session has ended is still who
+ * they were, and keeps the page.
+ */
 export const useDoesBusiness = (): boolean => {
   const session = useSession();
-  return session !== undefined && !session.grants.every(({ role }) => administrators.test(role));
+  return session === undefined || !session.grants.every(({ role }) => administrators.test(role));
 };
 
 export const useInbox = () => {
   const moment = useMoment();
-  const enabled = useDoesBusiness();
+  const business = useDoesBusiness();
+  const enabled = useSession() !== undefined && business;
   return useInfiniteQuery({ ...inboxQuery(moment), enabled });
 };
 

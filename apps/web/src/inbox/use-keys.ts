@@ -1,7 +1,12 @@
 import { useEffect, useRef } from 'react';
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const CHOSEN = new Set(['radio', 'checkbox', 'button', 'submit']);
+
+/** Whether keys go into a text; a choice takes arrows and space only. */
+const typing = (target: EventTarget | null): boolean => {
+  if (target instanceof HTMLInputElement) return !CHOSEN.has(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
+};
 
 /** Single keys while nobody types. None of them does anything that cannot be taken back. */
 export const useKeys = (keys: Readonly<Record<string, () => void>>): void => {

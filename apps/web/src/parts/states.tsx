@@ -10,14 +10,16 @@ interface EmptyProps {
   readonly title: string;
   readonly why?: ReactNode;
   readonly actions?: ReactNode;
+  /** 2 where the page has a title of its own. */
+  readonly level?: 1 | 2;
 }
 
 /** Nothing to show, and which kind of nothing: first what, then why, then what to do. */
-export const Empty = ({ shape, title, why, actions }: EmptyProps) => (
+export const Empty = ({ shape, title, why, actions, level = 1 }: EmptyProps) => (
   <section className="empty">
     <Shape is={shape} size={26} />
     <div>
-      <h2 className="h-section">{title}</h2>
+      {level === 1 ? <h1 className="h-section">{title}</h1> : <h2 className="h-section">{title}</h2>}
       {why !== undefined && <p className="second">{why}</p>}
       {actions !== undefined && <div className="empty-actions">{actions}</div>}
     </div>
@@ -39,17 +41,24 @@ export const Loading = ({ rows = 6, name }: { readonly rows?: number; readonly n
   );
 };
 
+interface FailedProps {
+  readonly trouble: Trouble;
+  readonly again: () => unknown;
+  readonly level?: 1 | 2;
+}
+
 /** Reading came to nothing. Nothing was being recorded, and the page can be asked for again. */
-export const Failed = ({ trouble, again }: { readonly trouble: Trouble; readonly again: () => unknown }) => {
+export const Failed = ({ trouble, again, level = 1 }: FailedProps) => {
   const { t, term, knows } = useWords();
   if (trouble.status === 403) {
-    return <Empty shape="refused" title={t('state.notAllowed')} why={t('state.notAllowedWhy')} />;
+    return <Empty level={level} shape="refused" title={t('state.notAllowed')} why={t('state.notAllowedWhy')} />;
   }
   if (trouble.code === 'NotFound')
-    return <Empty shape="none" title={t('state.notFound')} why={t('state.notFoundWhy')} />;
+    return <Empty level={level} shape="none" title={t('state.notFound')} why={t('state.notFoundWhy')} />;
   const offline = trouble.code === 'NoAnswer' && !navigator.onLine;
   return (
     <Empty
+      level={level}
       shape={offline ? 'waiting' : 'refused'}
       title={offline ? t('state.offline') : t('state.readFailed')}
       why={

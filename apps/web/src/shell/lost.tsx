@@ -6,17 +6,22 @@ import { useWords } from '../words/use-words.js';
 export const Lost = () => {
   const { t } = useWords();
   return (
-    <main>
-      <Empty
-        shape="none"
-        title={t('state.lost')}
-        why={t('state.lostWhy')}
-        actions={
-          <Link className="link" to="/inbox">
-            {t('state.toInbox')}
-          </Link>
-        }
-      />
-    </main>
+    <Empty
+      shape="none"
+      title={t('state.lost')}
+      why={t('state.lostWhy')}
+      actions={
+        <Link className="link" to="/inbox">
+          {t('state.toInbox')}
+        </Link>
+      }
+    />
   );
 };
+
+/** The same, where nothing of the application stands around it. */
+export const LostAlone = () => (
+  <main>
+    <Lost />
+  </main>
+);
