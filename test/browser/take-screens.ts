@@ -75,7 +75,8 @@ const decide = async ({ page }: Desk): Promise<void> => {
   await page.locator('.case-tabs .ant-btn').click();
   await page.getByRole('radiogroup', { name: /^C12/ }).getByRole('radio').nth(1).check();
   await page.keyboard.press('r');
-  await page.locator('.verb-form').waitFor();
+  await page.locator('.verb-form textarea').fill('14 个小区里，请补 1 个小区的物业合同和现场照片。');
+  await page.locator('.verb-form [role=status]').waitFor();
 };
 
 const shots: readonly Shot[] = [

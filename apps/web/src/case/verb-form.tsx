@@ -26,7 +26,8 @@ export const VerbForm = (props: VerbFormProps) => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    const first = form.current?.querySelector<HTMLElement>('textarea, input, .ant-btn-primary');
+    const within = (wanted: string) => form.current?.querySelector<HTMLElement>(wanted);
+    const first = within('textarea') ?? within('input, select') ?? within('.ant-btn-primary');
     first?.focus();
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);

@@ -54,7 +54,7 @@ export const PracticeAccounts = ({
           {data.roles.map((line) => (
             <li key={line.role}>
               <button type="button" aria-pressed={line.role === role} onClick={() => setRole(line.role)}>
-                <span>{term('role', line.role)}</span>
+                <span className="cut">{term('role', line.role)}</span>
                 <span className="quiet">{line.accounts}</span>
               </button>
             </li>
@@ -64,7 +64,7 @@ export const PracticeAccounts = ({
           {data.accounts.map((choice) => (
             <li key={choice.login}>
               <button type="button" aria-pressed={choice.login === chosen} onClick={() => onChoose(choice.login)}>
-                <span>{where(choice)}</span>
+                <span className="cut">{where(choice)}</span>
                 <span className="note cut">{choice.login}</span>
                 <Light is={choice.waiting ? 'soon' : 'none'}>
                   {choice.waiting ? t('signIn.waiting') : t('signIn.nothingWaits')}
