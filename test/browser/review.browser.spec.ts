@@ -50,6 +50,24 @@ told('a county reviewer in the browser', () => {
     expect(await desk.barriers()).toEqual([]);
   });
 
+  it('changes a first password before anything else', async () => {
+    const { login, password } = await province.newcomer('CountyReviewer', countyReviewer);
+    const desk = await open();
+    const { page } = desk;
+    await desk.goTo('/sign-in');
+    await page.locator('input[name=login]').fill(login);
+    await page.locator('input[name=password]').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.locator('input[name=wanted]').fill('weak');
+    await page.getByRole('button', { name: '换密码并登录' }).click();
+    await page.getByRole('alert').getByText('这个密码不合要求').waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await page.locator('input[name=wanted]').fill(`Neu und lang ${login.length}`);
+    await page.getByRole('button', { name: '换密码并登录' }).click();
+    await page.waitForURL('**/inbox**');
+    await desk.sees('示例2社区');
+  });
+
   it.each([
     ['zh', 'desk', '县（区）初审'],
     ['en', 'desk', 'County review'],

@@ -1,4 +1,4 @@
-import { legalDate, type Role } from '@greenledger/domain';
+import { type AccountId, legalDate, type Role } from '@greenledger/domain';
 import { Accounts, ProcessRunner, Rights, type Scope } from '@greenledger/platform';
 import { Projector } from '@greenledger/read-models';
 import { builtWeb } from './browser.js';
@@ -7,6 +7,11 @@ import { registerCommunity } from './communities.js';
 import { guizhou, loadGuizhou } from './scheme.js';
 import { shanghai } from './shanghai.js';
 import { World } from './world.js';
+
+interface SignsIn {
+  readonly login: string;
+  readonly password: string;
+}
 
 const PASSWORD = 'Grüne-Stadt 2020';
 const place = { area: 'GY', county: '520115', street: '520115006' };
@@ -38,15 +43,24 @@ export class SmallProvince {
     return province;
   }
 
-  /** Somebody who can sign in by hand; the login says role and name. */
-  async person(role: Role, scope: Scope, name = ''): Promise<{ readonly login: string; readonly password: string }> {
-    const { app } = this.world.program;
-    const login = `${role}.${name}`.toLowerCase();
-    const accounts = app.get(Accounts);
-    const { id, password } = await accounts.create({ login, name: login }, 'story');
+  /** Somebody who can sign in by hand. */
+  async person(role: Role, scope: Scope): Promise<SignsIn> {
+    const { id, login, password } = await this.#account(role.toLowerCase(), role, scope);
+    const accounts = this.world.program.app.get(Accounts);
     await accounts.changePassword(id, { current: password, wanted: PASSWORD }, '10.8.0.1');
-    await app.get(Rights).grant({ account: id, role, scope, from: '2020-09-11' }, 'story');
     return { login, password: PASSWORD };
+  }
+
+  /** Somebody whose account was just made, with the password that they were handed. */
+  newcomer(role: Role, scope: Scope): Promise<SignsIn> {
+    return this.#account(`new.${role}`.toLowerCase(), role, scope);
+  }
+
+  async #account(login: string, role: Role, scope: Scope): Promise<SignsIn & { readonly id: AccountId }> {
+    const { app } = this.world.program;
+    const made = await app.get(Accounts).create({ login, name: login }, 'story');
+    await app.get(Rights).grant({ account: made.id, role, scope, from: '2020-09-11' }, 'story');
+    return made;
   }
 
   async #carry(community: OnItsWay, steps: readonly ('enrol' | 'selfCheck' | 'street')[]): Promise<void> {

@@ -44,9 +44,10 @@ const frame = createRoute({
   validateSearch: (search: Search): Moment => momentOf(search),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session && !session.mustChangePassword) return;
     // the router is left by throwing where it should go instead
     // eslint-disable-next-line @typescript-eslint/only-throw-error
-    if (session === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
+    throw redirect({ to: '/sign-in', search: { back: location.href } });
   },
   component: Frame,
   notFoundComponent: Lost,

@@ -22,6 +22,8 @@ export const SignInForm = ({ login, fixed = false, onLogin, onDone }: SignInForm
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [asksCode, setAsksCode] = useState(false);
+  const [wanted, setWanted] = useState('');
+  const [asksNew, setAsksNew] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   useEffect(() => setTrouble(undefined), [login]);
@@ -30,10 +32,16 @@ export const SignInForm = ({ login, fixed = false, onLogin, onDone }: SignInForm
     setBusy(true);
     setTrouble(undefined);
     try {
-      const body = { login: login.trim(), password, cookie: true, ...(code !== '' && { code }) };
-      await answered(api.POST('/api/session', { body }));
-      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      onDone();
+      if (asksNew) {
+        await answered(api.POST('/api/session/password', { body: { current: password, wanted } }));
+      } else {
+        const body = { login: login.trim(), password, cookie: true, ...(code !== '' && { code }) };
+        await answered(api.POST('/api/session', { body }));
+      }
+      const session = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      // a first password opens nothing but its own change
+      if (session?.mustChangePassword) setAsksNew(true);
+      else onDone();
     } catch (error) {
       const met = troubleOf(error);
       if (met.code === 'SecondFactorRequired') setAsksCode(true);
@@ -90,9 +98,27 @@ export const SignInForm = ({ login, fixed = false, onLogin, onDone }: SignInForm
           />
         </label>
       )}
+      {asksNew && (
+        <label>
+          {t('signIn.wanted')}
+          <Input.Password
+            size="large"
+            name="wanted"
+            autoComplete="new-password"
+            autoFocus
+            visibilityToggle={false}
+            value={wanted}
+            aria-describedby="wanted-rule"
+            onChange={({ target }) => setWanted(target.value)}
+          />
+          <span className="note" id="wanted-rule">
+            {t('signIn.wantedRule')}
+          </span>
+        </label>
+      )}
       {trouble && <Refused trouble={trouble} id="sign-in-refused" />}
       <Button type="primary" size="large" htmlType="submit" block loading={busy}>
-        {t('signIn.enter')}
+        {asksNew ? t('signIn.change') : t('signIn.enter')}
       </Button>
     </form>
   );

@@ -23,6 +23,10 @@ export const en: Words = {
     password: 'Password',
     code: 'Code of the second factor, six digits',
     enter: 'Sign in',
+    wanted: 'New password',
+    wantedRule:
+      'A first password, or one of 90 days, is to be changed: at least ten characters of three kinds, without the account, none of the last five.',
+    change: 'Change it and sign in',
     practice: 'Practice province',
     practiceWhy:
       'People and places are invented; try anything. Choose an account; the start of the program printed the password.',
@@ -630,6 +634,8 @@ export const en: Words = {
     SessionExpired: 'The session has ended; sign in again.',
     NotSignedIn: 'Nobody has signed in.',
     CsrfTokenMissing: 'Page and session do not fit; reload the page and try again.',
+    PasswordTooWeak:
+      'This password does not do: ten characters of three kinds, without the account, none of the last five.',
     PasswordChangeRequired: 'Change the password first.',
     TooManyRequests: 'Too many requests; wait a little and try again.',
     NoAnswer: 'The service did not answer.',
