@@ -5,7 +5,9 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.js';
 import { type Moment, momentOf } from './moment/moment.js';
@@ -92,7 +94,15 @@ const dashboard = createRoute({
 const routeTree = root.addChildren([signIn, start, frame.addChildren([inbox, communities, community, dashboard])]);
 
 export const makeRouter = (queries: QueryClient) =>
-  createRouter({ routeTree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true });
+  createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    // everything in our addresses is a text, so that people can read and write them
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.js';
-import { communityOf, subjectOf } from '../inbox/inbox-query.js';
+import { communityOf, useSubjectOf } from '../inbox/inbox-query.js';
 import { TaskLight } from '../inbox/task-light.js';
 import { useMoment } from '../moment/moment.js';
 import { dayOf, nearDay } from '../parts/format.js';
@@ -30,7 +30,7 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
   const act = simpleActOf(task);
   const community = communityOf(task);
   const found = useQuery({ ...caseQuery(community ?? '', moment), enabled: community !== undefined });
-  const about = subjectOf(task);
+  const about = useSubjectOf()(task);
   const closed = past
     ? t('verb.closedPast')
     : !online

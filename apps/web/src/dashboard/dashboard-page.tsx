@@ -156,7 +156,7 @@ export const DashboardPage = () => {
                 ? t('dashboard.targetOf', { share: share(last.share.atLeast, last.share.of) })
                 : t('dashboard.noTarget')
           }
-          definition={t('dashboard.gapWhat')}
+          definition={last ? t('dashboard.gapWhat') : t('dashboard.attainedWhat')}
           change={!local && then ? signed(attained - then.attained) : undefined}
         />
         <Tile

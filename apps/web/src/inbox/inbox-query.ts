@@ -4,6 +4,7 @@ import { useSession } from '../api/session.js';
 import { answered } from '../api/trouble.js';
 import { type Moment, useMoment } from '../moment/moment.js';
 import { type LightIs } from '../parts/light.js';
+import { useWords } from '../words/use-words.js';
 
 export type Task = Schemas['DatedTask'];
 
@@ -64,8 +65,14 @@ export const dueOf = ({ workingDaysLeft: left }: Pick<Task, 'workingDaysLeft'>):
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** What a task is about, as far as it names it: a community, a title, a number. */
-export const subjectOf = ({ data }: Pick<Task, 'data'>): string | undefined =>
-  text(data['name']) ?? text(data['title']) ?? text(data['number']);
+/** What a task is about, as far as it names it: a community, a title, a number; of a filing which one it is. */
+export const useSubjectOf = () => {
+  const { term } = useWords();
+  return ({ data }: Pick<Task, 'data'>): string | undefined => {
+    const [kind, period] = [text(data['kind']), text(data['period'])];
+    const filing = kind && [term('obligationKind', kind), period].filter(Boolean).join(' ');
+    return text(data['name']) ?? text(data['title']) ?? text(data['number']) ?? filing;
+  };
+};
 
 export const communityOf = ({ data }: Pick<Task, 'data'>): string | undefined => text(data['community']);

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { nearDay } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
-import { nameOf, subjectOf, type Task } from './inbox-query.js';
+import { nameOf, type Task, useSubjectOf } from './inbox-query.js';
 import { TaskLight } from './task-light.js';
 
 /** One thing that waits: what, by when, how urgent, and since when it waits. */
@@ -20,7 +20,7 @@ export const TaskCard = ({
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const about = subjectOf(task);
+  const about = useSubjectOf()(task);
   const items = Array.isArray(task.data['items']) ? (task.data['items'] as number[]) : [];
   return (
     <li ref={card} className={current ? 'task-card task-card-current' : 'task-card'}>

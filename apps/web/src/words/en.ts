@@ -450,6 +450,12 @@ export const en: Words = {
     dismissed: 'Unfounded, to be answered',
     answered: 'Answered',
   },
+  obligationKind: {
+    quarterlyReport: 'Quarterly report',
+    stageSummary: 'Stage summary',
+    implementationPlan: 'Implementation plan',
+    pilotList: 'Pilot list',
+  },
   obligation: {
     open: 'Not filed',
     submitted: 'Waits for the office',
@@ -506,6 +512,7 @@ export const en: Words = {
     targetOf: 'Target {{share}}',
     noTarget: 'No target of its own',
     gap: 'To the {{name}} target',
+    attainedWhat: 'Confirmed and not lapsed',
     gapWhat: 'Whole communities, rounded up',
     communitiesUnit: 'communities',
     needed: '{{needed}} needed for {{share}}',

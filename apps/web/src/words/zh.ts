@@ -131,7 +131,7 @@ export const zh = {
     question: '这张表',
   },
   who: {
-    roleOf: '{{place}}{{role}}',
+    roleOf: '{{place}}　{{role}}',
   },
   role: {
     CommunityClerk: '居委会经办',
@@ -432,6 +432,12 @@ export const zh = {
     dismissed: '不成立，待答复',
     answered: '已答复',
   },
+  obligationKind: {
+    quarterlyReport: '季报',
+    stageSummary: '阶段总结',
+    implementationPlan: '实施方案',
+    pilotList: '试点清单',
+  },
   obligation: {
     open: '未报送',
     submitted: '等办公室受理',
@@ -487,6 +493,7 @@ export const zh = {
     targetOf: '目标 {{share}}',
     noTarget: '本级没有单独目标',
     gap: '距 {{name}} 年目标',
+    attainedWhat: '已确认且未失效',
     gapWhat: '按社区个数向上取整',
     communitiesUnit: '个社区',
     needed: '目标 {{share}}，需 {{needed}} 个',
