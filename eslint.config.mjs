@@ -40,10 +40,27 @@ const noLoneSpec = {
 const importable = createHash('sha256');
 for (const tree of ['apps', 'libs', 'test']) {
   const paths = readdirSync(new URL(tree, import.meta.url), { recursive: true, encoding: 'utf8' });
-  for (const path of paths.filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts')).sort()) {
+  for (const path of paths.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts')).sort()) {
     importable.update(readFileSync(new URL(`${tree}/${path}`, import.meta.url)));
   }
 }
+
+/** What people read stands in the catalogues, in both languages. */
+const noLooseWords = [
+  {
+    selector: 'JSXText[value=/\\p{L}/u]',
+    message: 'Words stand in apps/web/src/words, in both languages.',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(title|label|placeholder|alt|aria-label|aria-valuetext|aria-description)$/] > Literal',
+    message: 'Words stand in apps/web/src/words, in both languages.',
+  },
+  {
+    selector: 'JSXExpressionContainer > Literal[value=/\\p{L}{2}/u]',
+    message: 'Words stand in apps/web/src/words, in both languages.',
+  },
+];
 
 const nodeGlobals = ['process', 'console', 'URL', 'fetch', 'Buffer', 'setTimeout', 'performance'];
 
@@ -54,9 +71,11 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, settings: { importable: importable.digest('hex') } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -70,7 +89,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    files: ['apps/**/*.ts', 'apps/**/*.tsx', 'libs/**/*.ts'],
     rules: { 'no-restricted-properties': ['error', noEnvironment], 'no-console': 'error' },
   },
   {
@@ -90,6 +109,9 @@ export default tseslint.config(
     files: ['libs/platform/src/config.ts', 'libs/platform/src/embedded-postgres/*.ts', '**/*.spec.ts', '**/testing/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
+  { files: ['apps/web/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...noLooseWords] } },
+  // generated: the words of the description
+  { files: ['**/*.lifted.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   // the command line prints
   { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {

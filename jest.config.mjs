@@ -13,7 +13,8 @@ const swc = [
   },
 ];
 
-/** Tiers by file suffix: unit (no I/O), integration (real servers), stories (the program over HTTP), faults (minutes). */
+/** Tiers by file suffix: unit (no I/O), integration (real servers), stories (the program over HTTP),
+ * browser (the program in a browser), faults (minutes). */
 const project = (displayName, roots, testRegex, more = {}) => ({
   displayName,
   roots,
@@ -44,6 +45,7 @@ export default {
     project('unit', ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'], ['/[^.]+(\\.property)?\\.spec\\.ts$']),
     project('integration', ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'], ['\\.int\\.spec\\.ts$'], servers),
     project('stories', ['<rootDir>/test'], ['\\.story\\.spec\\.ts$'], servers),
+    project('browser', ['<rootDir>/test'], ['\\.browser\\.spec\\.ts$'], servers),
     project('faults', ['<rootDir>/test'], ['\\.faults\\.spec\\.ts$'], servers),
   ],
 };

@@ -70,6 +70,7 @@ interface Manifest {
 interface Locked extends Manifest {
   readonly version?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const lock = json<{ packages: Readonly<Record<string, Locked>> }>('package-lock.json').packages;
@@ -114,7 +115,8 @@ describe('the packages', () => {
         .filter(
           ([child, wanted]) =>
             !named(name).some(
-              ([path, { dependencies = {} }]) => child in dependencies && fits(resolved(child, path)?.version, wanted),
+              ([path, { dependencies, peerDependencies }]) =>
+                child in { ...dependencies, ...peerDependencies } && fits(resolved(child, path)?.version, wanted),
             ),
         )
         .map(([child]) => `${name} > ${child}`);

@@ -32,6 +32,8 @@ export interface WorldOptions {
   /** Settings beside the usual ones, as environment variables. */
   readonly env?: Readonly<Record<string, string>>;
   readonly beside?: readonly (Type | DynamicModule)[];
+  /** The built web application, for stories that are told in a browser. */
+  readonly web?: string;
   /** A database that another world left, to start again on it. */
   readonly database?: TestDatabase;
 }
@@ -47,7 +49,13 @@ export class World {
     private readonly dataDir: string,
   ) {}
 
-  static async start({ at = '2020-09-11T01:00:00.000Z', env, beside, database }: WorldOptions = {}): Promise<World> {
+  static async start({
+    at = '2020-09-11T01:00:00.000Z',
+    env,
+    beside,
+    web,
+    database,
+  }: WorldOptions = {}): Promise<World> {
     const on = database ?? (await acquireTestDatabase());
     const dataDir = await mkdtemp(join(tmpdir(), 'greenledger-world-'));
     const config = readConfig({
@@ -65,6 +73,7 @@ export class World {
       clock,
       logger: createLogger(config.logLevel),
       beside: [WorkerModule, ...(beside ?? [])],
+      ...(web !== undefined && { web }),
     });
     return new World(on, clock, program, dataDir);
   }

@@ -23,6 +23,7 @@ import { parseJsonBody } from './http/json-body.js';
 import { serveDocument } from './http/openapi.js';
 import { answerProblem } from './http/problem.filter.js';
 import { watchRequests } from './http/watch-requests.js';
+import { serveWeb } from './http/web.js';
 import { listeningFailed } from './listening.js';
 
 @Module({})
@@ -36,10 +37,12 @@ export interface ProgramOptions extends PlatformOptions {
    * listening: a connection that waits to be accepted at that moment would be cut off without an answer. Default: at once.
    */
   readonly lingerMs?: number;
+  /** Where the web application was built to; default: beside this program, where it was built too. */
+  readonly web?: string;
 }
 
 /** Puts the API together without listening. */
-export const createApi = async ({ beside = [], ...options }: ProgramOptions): Promise<NestFastifyApplication> => {
+export const createApi = async ({ beside = [], web, ...options }: ProgramOptions): Promise<NestFastifyApplication> => {
   const { config, logger = createLogger(config.logLevel) } = options;
   const adapter = new FastifyAdapter({
     genReqId: ({ headers }: IncomingMessage) => correlation(headers['x-correlation-id']) ?? randomUUID(),
@@ -68,6 +71,7 @@ export const createApi = async ({ beside = [], ...options }: ProgramOptions): Pr
   await app.register(multipart);
   showRevisions(fastify);
   serveDocument(app);
+  await serveWeb(fastify, web);
   await app.init();
   await fastify.ready();
   return app;

@@ -17,6 +17,7 @@ import { NoticesController } from './notices.controller.js';
 import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
 import { PilotFigureController, PilotSelectionController } from './pilot-selection.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
+import { PracticeController } from './practice.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
 import { SchemesController } from './schemes.controller.js';
@@ -28,6 +29,7 @@ import { TargetsController } from './targets.controller.js';
 export const controllers: Type[] = [
   HealthController,
   SessionController,
+  PracticeController,
   AccountsController,
   PolicyDocumentsController,
   ObligationsController,

@@ -258,6 +258,14 @@ export class PlaceQuery extends AsOfQuery {
   street?: string;
 }
 
+export class StandingQuery extends AsOfQuery {
+  @Text(40, { optional: true, example: 'GY' })
+  area?: string;
+
+  @Text(40, { optional: true, example: '520103' })
+  county?: string;
+}
+
 /** The states in which a community stands on the board. */
 const STANDINGS = [
   'notParticipating',

@@ -30,6 +30,7 @@ import {
   RecordCriterionSelfCheckDto,
   ReturnAssessmentDto,
   ReviewCriterionDto,
+  StandingQuery,
   SubmitSelfCheckDto,
   WithdrawCommunityDto,
   WithdrawEvidenceDto,
@@ -223,6 +224,25 @@ export class CreationsController {
     const { area, county, street, status, cursor, limit } = query;
     const filter = { key: 'case', status, ...inSight(reader, { area, county, street }) };
     return { at: shown(at), ...(await this.ledger.rows<BoardLine>('creation', at, filter, { cursor, limit })) };
+  }
+
+  /** How many communities of the register stand where, in each area, county or street below the one that is named. */
+  @Get('standing')
+  @Reads(...businessRoles)
+  async standing(@At() at: Moment, @Query() { area, county }: StandingQuery) {
+    const by = county !== undefined ? 'street' : area !== undefined ? 'county' : 'area';
+    const place = { area, county };
+    const [registered, cases] = await Promise.all([
+      this.ledger.countByPlace('communities', at, by, { key: 'community', status: 'active', ...place }),
+      this.ledger.countByPlace('creation', at, by, { key: 'case', ...place }),
+    ]);
+    const names = [...new Set([...registered.keys(), ...cases.keys()])].sort();
+    const places = names.map((name) => ({
+      place: name,
+      communities: registered.get(name)?.['active'] ?? 0,
+      byStatus: cases.get(name) ?? {},
+    }));
+    return { at: shown(at), by, places };
   }
 
   /** One case: where it stands, and its criteria as answered and as found by each step. */

@@ -5,6 +5,7 @@ import { EVENT_LOG } from '@greenledger/platform';
 import {
   areaTable,
   attainment,
+  type CommunityLine,
   dataQuality,
   Ledger,
   type Moment,
@@ -98,7 +99,7 @@ export class FiguresController {
     const scheme = await knownScheme(this, query.scheme);
     const name = await this.#posted(figure, at, query);
     const page = await postingsBehind(this, name, at, { area, subject, scheme }, { cursor, limit });
-    return { at: shown(at), figure: name, ...page };
+    return { at: shown(at), figure: name, ...page, communities: await this.#namesOf(page.items, at) };
   }
 
   /** The list behind a number: the subjects that it counts. */
@@ -113,6 +114,13 @@ export class FiguresController {
       figure: name,
       ...(await subjectsBehind(this, name, at, { area, scheme }, { cursor, limit })),
     };
+  }
+
+  /** The names of those subjects that are communities, by their ids. */
+  async #namesOf(postings: readonly { readonly subject: string }[], at: Moment): Promise<Record<string, string>> {
+    const subjects = [...new Set(postings.map(({ subject }) => subject))];
+    const named = await this.ledger.all<CommunityLine>('communities', at, { key: 'community', subjects });
+    return Object.fromEntries(named.map(({ subject, data }) => [subject, data.name]));
   }
 
   async #posted(figure: string, at: Moment, { side = 'numerator', scheme }: BehindQuery): Promise<string> {

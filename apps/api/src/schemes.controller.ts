@@ -1,16 +1,43 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Rule, type RuleKey, type SchemeId, schemeRef } from '@greenledger/domain';
-import { type Act as ActOf, Commands, ruleValues } from '@greenledger/platform';
-import { Act, Issues } from './http/access.js';
+import { reportingAreas, type Rule, type RuleKey, type SchemeId, schemeRef } from '@greenledger/domain';
+import { type EventLog } from '@greenledger/eventing';
+import { type Act as ActOf, Commands, EVENT_LOG, ruleValues } from '@greenledger/platform';
+import { type Moment, Moments, schemeAt } from '@greenledger/read-models';
+import { Act, Issues, Public } from './http/access.js';
+import { AsOfQuery, At, shown } from './http/as-of.js';
 import { EdgeProblem } from './http/problem.js';
+import { knownScheme } from './known-scheme.js';
 import { PublishCalendarDto, RegisterReportingAreaDto, SetRuleDto } from './scheme.dto.js';
 
 /** The dated configuration of a scheme that was loaded: its rules, calendars and area tree. */
 @ApiTags('schemes')
 @Controller('api/schemes')
 export class SchemesController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    readonly moments: Moments,
+    @Inject(EVENT_LOG) readonly log: EventLog,
+  ) {}
+
+  /** The reporting areas of a day in their order, with their counties, streets and bureaus by name. */
+  @Get(':id/places')
+  @Public()
+  async places(@Param('id') id: SchemeId, @At() at: Moment, @Query() _: AsOfQuery) {
+    const scheme = await schemeAt(this, await knownScheme(this, id), at);
+    const areas = reportingAreas(scheme, at.asOf).map(({ area, name, bureaus, counties, streets }) => ({
+      area,
+      name,
+      bureaus: bureaus.map(({ id: unit, name: called }) => ({ unit, name: called })),
+      counties: counties.flatMap(({ key, codes }) => {
+        const held = codes.find(({ from, to }) => (from ?? '') <= at.asOf && (to === undefined || to > at.asOf));
+        const called = (held ?? codes.at(-1))?.name;
+        return called ? [{ county: key, name: called }] : [];
+      }),
+      streets: streets.map(({ county, suffix, name: called }) => ({ street: `${county}${suffix}`, name: called })),
+    }));
+    return { at: shown(at), areas };
+  }
 
   /** Puts a rule in force from a day, on a registered basis. */
   @Post(':id/set-rule')

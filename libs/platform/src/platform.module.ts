@@ -20,6 +20,7 @@ import { observedDecide } from './observation/observed-decide.js';
 import { ObservedLog } from './observation/observed-log.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
+import { PracticeAccounts } from './practice/practice-accounts.js';
 import { readModelProviders } from './read-models.js';
 import { CLOCK, CONFIG, DATABASE, DECIDE, EVENT_LOG, FOLLOWERS, LOGGER } from './tokens.js';
 
@@ -84,6 +85,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ...readModelProviders,
         ...directory,
         ...outsideTheLog,
+        PracticeAccounts,
       ],
       exports: [
         CONFIG,
@@ -103,6 +105,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ...directory,
         EvidenceStore,
         PrivateTexts,
+        PracticeAccounts,
       ],
     };
   }

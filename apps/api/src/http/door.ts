@@ -5,8 +5,10 @@ import { authenticate } from './authentication.js';
 import { EdgeProblem } from './problem.js';
 import { RateLimit } from './rate-limit.js';
 
+const isData = (url: string): boolean => url.startsWith('/api/');
+
 /** What a browser shows as a page, as against data that a program reads. */
-const isPage = (url: string): boolean => !url.startsWith('/api/') || url.startsWith('/api/docs');
+const isPage = (url: string): boolean => !isData(url) || url.startsWith('/api/docs');
 
 /** Data are no page: nothing in them is ever run, framed, guessed at or kept. */
 const dataHeaders = {
@@ -23,18 +25,26 @@ interface DoorOptions {
 
 /**
  * What every request passes before its body is read: turned away while the system stops, given the headers that keep
- * browsers out of trouble, asked who sends it, and counted (per account; an address gets a tenth of that).
+ * browsers out of trouble, asked who sends it, and counted (per account; an address gets a tenth of that). The parts of a
+ * page are not counted: many people share an address, and they all load it.
  */
 export const openDoor = async (fastify: FastifyInstance, { config, health, sessions }: DoorOptions): Promise<void> => {
   const limit = new RateLimit();
   for (const name of ['session', 'noSession', 'act', 'reader']) fastify.decorateRequest(name, undefined);
   await fastify.register(helmet, {
     global: false,
-    contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } },
+    contentSecurityPolicy: {
+      directives: {
+        'style-src': ["'self'", "'unsafe-inline'"],
+        // a page that came over plain HTTP, from this machine or inside an office, has no other way to its parts
+        'upgrade-insecure-requests': config.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
     hsts: config.publicUrl.startsWith('https:'),
   });
 
-  const count = ({ session, ip }: FastifyRequest, reply: FastifyReply): EdgeProblem | undefined => {
+  const count = ({ session, ip, url }: FastifyRequest, reply: FastifyReply): EdgeProblem | undefined => {
+    if (!isData(url)) return undefined;
     const [key, most] = session ? [session.account, config.rateLimit] : [ip, Math.ceil(config.rateLimit / 10)];
     const seconds = limit.take(key, most, performance.now());
     if (seconds === undefined) return undefined;

@@ -15,8 +15,16 @@ export interface Operation {
 interface Parameter {
   readonly in: string;
   readonly name: string;
+  readonly required?: boolean;
   readonly schema?: Readonly<Record<string, unknown>>;
 }
+
+/** The parts of a path that nobody described: a branded id is a type only, of which the framework sees nothing. */
+export const pathParameters = (path: string, { parameters = [] }: Operation): readonly Parameter[] =>
+  [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !parameters.some((each) => each.in === 'path' && each.name === name))
+    .map((name) => ({ in: 'path', name, required: true, schema: { type: 'string' } }));
 
 /** The bound of everything in an address (see the guard). */
 const MAX_PARAMETER = 200;

@@ -1,7 +1,7 @@
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerComponents, routeAnswers } from './answers.lifted.js';
-import { type Operation, paramBounds, securityOf, statusesOf } from './openapi-operation.js';
+import { type Operation, paramBounds, pathParameters, securityOf, statusesOf } from './openapi-operation.js';
 import { problemResponses, problemSchema } from './openapi-schemas.js';
 
 /** `CommunitiesController.mergeIntoNew` is `communitiesMergeIntoNew`: unique as the method is, and as stable. */
@@ -35,7 +35,7 @@ const csrf = {
   schema: { type: 'string', maxLength: 100 },
 };
 
-const describeOperation = (operation: Operation, method: string): void => {
+const describeOperation = (operation: Operation, path: string, method: string): void => {
   const route = operation.operationId;
   operation.operationId = operationId(route);
   const says = routeAnswers[route]?.says;
@@ -55,7 +55,9 @@ const describeOperation = (operation: Operation, method: string): void => {
   };
   operation.security = securityOf(operation);
   const proof = method !== 'get' && operation['x-access'] !== 'public' ? [csrf] : [];
-  operation.parameters = [...(operation.parameters ?? []), ...proof].map(paramBounds);
+  operation.parameters = [...pathParameters(path, operation), ...(operation.parameters ?? []), ...proof].map(
+    paramBounds,
+  );
 };
 
 /** Describes the whole API; made when somebody first asks for it. */
@@ -78,10 +80,10 @@ export const describe = (app: NestFastifyApplication): OpenAPIObject => {
     schemas: { ...document.components?.schemas, ...answerComponents, Problem: problemSchema as object },
     responses: problemResponses,
   };
-  for (const path of Object.values(document.paths)) {
+  for (const [path, methods] of Object.entries(document.paths)) {
     // what stands under a path are operations by method, as far as our routes go
-    for (const [method, operation] of Object.entries(path as unknown as Record<string, Operation>)) {
-      describeOperation(operation, method);
+    for (const [method, operation] of Object.entries(methods as unknown as Record<string, Operation>)) {
+      describeOperation(operation, path, method);
     }
   }
   return document;

@@ -167,6 +167,32 @@ export class Ledger {
     return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
   }
 
+  /** Counts rows by status in each place of a kind; rows that name no such place are left out. */
+  async countByPlace(
+    account: string,
+    moment: Moment,
+    by: 'area' | 'county' | 'street',
+    filter: Filter = {},
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+    const values: unknown[] = [account, moment.ordinal, moment.asOf];
+    const where = [seen(moment, '$2', '$3')];
+    for (const name of FILTERS) {
+      if (filter[name] === undefined) continue;
+      values.push(filter[name]);
+      where.push(`${name} = $${values.length}`);
+    }
+    const { rows } = await this.#pool.query<{ place: string; status: string; count: string }>(
+      `select ${by} as place, status, count(*) from ${moment.schema}.rows
+        where account = $1 and ${by} is not null and ${where.join(' and ')} group by ${by}, status order by ${by}, status`,
+      values,
+    );
+    const places = new Map<string, Record<string, number>>();
+    for (const { place, status, count } of rows) {
+      places.set(place, { ...places.get(place), [status]: Number(count) });
+    }
+    return places;
+  }
+
   /** Everybody for whom work waits, as `<role>@<scope>`. */
   async holders(moment: Moment): Promise<readonly string[]> {
     const { rows } = await this.#pool.query<{ holder: string }>(

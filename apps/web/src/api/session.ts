@@ -1,0 +1,45 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, carryProof } from './client.js';
+import { answered, Trouble } from './trouble.js';
+
+/** Who has signed in; nothing for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: Infinity,
+  retry: false,
+  queryFn: async () => {
+    try {
+      const session = await answered(api.GET('/api/session'));
+      carryProof(session.csrf);
+      return session;
+    } catch (error) {
+      if (error instanceof Trouble && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export type Session = NonNullable<Awaited<ReturnType<NonNullable<typeof sessionQuery.queryFn>>>>;
+export type Grant = Session['grants'][number];
+
+/** The session of a page that is shown to nobody else. */
+export const useSession = (): Session | undefined => useQuery(sessionQuery).data ?? undefined;
+
+const places = ['community', 'street', 'county', 'unit', 'area'] as const;
+
+/** The smallest place for which a role is held; nothing for the province. */
+export const placeOf = ({ scope }: Grant): string | undefined => {
+  const held = scope as Readonly<Record<string, string | undefined>>;
+  return places.map((place) => held[place]).find((place) => place !== undefined);
+};
+
+/** `Role@place` as a task names its holder, for the headers that say in which role one acts and for whom. */
+export const actingAs = (session: Session, holder: string): Readonly<Record<string, string>> => {
+  const [role = '', place = ''] = holder.split('@');
+  const fits = (grant: Grant): boolean =>
+    grant.role === role && (place === 'province' || Object.values(grant.scope).includes(place));
+  const acting = { 'Acting-Role': place === 'province' ? role : holder };
+  if (session.grants.some(fits)) return acting;
+  const principal = session.principals.find(({ grants }) => grants.some(fits));
+  return principal ? { ...acting, 'On-Behalf-Of': principal.account } : acting;
+};

@@ -1,0 +1,228 @@
+import { Button, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useKeys } from '../inbox/use-keys.js';
+import { TaskLight } from '../inbox/task-light.js';
+import { useCrumb } from '../moment/breadcrumb.js';
+import { useMoment } from '../moment/moment.js';
+import { dayOf, nearDay, timeOf } from '../parts/format.js';
+import { usePlaces } from '../parts/places.js';
+import { useOnline } from '../shell/offline.js';
+import { useWords } from '../words/use-words.js';
+import { type Case, type Result, type Standard, versionOf } from './case-query.js';
+import { CriteriaTable, ResultLight } from './criteria-table.js';
+import { useDraft } from './draft.js';
+import { OpenNext } from './open-next.js';
+import { type PaneProps } from './pane-props.js';
+import { Timeline } from './timeline.js';
+import { VerbBar } from './verb-bar.js';
+import { CaseForm } from './case-form.js';
+import { judges, type Verdicts, verbsOf } from './verbs.js';
+import { VerdictChoice } from './verdict-choice.js';
+
+/** An assessment as the one sees it whose turn it is: the criteria as answered, the verdicts, the verbs. */
+export const CasePane = (props: PaneProps & { readonly found: Case; readonly standard: Standard }) => {
+  const { task, today, found, standard, onBack, onDone } = props;
+  const { t, term, language } = useWords();
+  const { place, holder } = usePlaces();
+  const { past } = useMoment();
+  const online = useOnline();
+  const [tab, setTab] = useState<'review' | 'history'>('review');
+  const [open, setOpen] = useState<string>();
+  const { data, area, county, street } = found;
+  useCrumb({ area, county, street, name: data.name });
+
+  const version = versionOf(standard, data.edition);
+  const draft = useDraft<Verdicts>(`verdicts.${found.subject}.${task.key}.${data.submission ?? 0}`, {});
+  const verdicts = draft.value;
+  const reviewing = judges(task.step);
+  const lines = found.criteria;
+  const of = (result: Result) => lines.filter(({ criterion }) => verdicts[criterion]?.result === result);
+  const undecided = lines.filter(({ criterion }) => !verdicts[criterion]);
+  const notMet = of('notMet').map(({ criterion }) => criterion);
+  const returned = lines.filter(({ returned: why }) => why !== undefined);
+
+  const decide = (no: number, change: Partial<Verdicts[number]>) =>
+    draft.change({ ...verdicts, [no]: { result: 'met', ...verdicts[no], ...change } });
+  const followSelfCheck = () =>
+    draft.change({
+      ...verdicts,
+      ...Object.fromEntries(
+        undecided.flatMap(({ criterion, selfCheck }) => (selfCheck ? [[criterion, { result: selfCheck.result }]] : [])),
+      ),
+    });
+
+  const names = (numbers: readonly number[]) => numbers.map((no) => t('case.no', { no })).join(t('comma'));
+  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
+  const passClosed =
+    notMet.length > 0
+      ? t('verb.passClosedNotMet', { items: names(notMet) })
+      : undecided.length > 0
+        ? t('verb.passClosedOpen', { count: undecided.length })
+        : undefined;
+  const verbs = verbsOf(task.step, task.holder).map(({ id, cap }) => ({
+    id,
+    ...(cap !== undefined && { cap }),
+    label:
+      id === 'return' && notMet.length > 0 ? t('verbOf.returnItems', { count: notMet.length }) : term('verbOf', id),
+    closed: closed ?? (id === 'pass' ? passClosed : id === 'submit' ? submitClosed() : undefined),
+  }));
+  function submitClosed(): string | undefined {
+    return task.holder.startsWith('CommunityClerk') ? t('verb.submitByHead') : undefined;
+  }
+  const leading = notMet.length > 0 ? 'return' : verbs[0]?.id;
+  const openVerb = (id: string) => verbs.find((verb) => verb.id === id && verb.closed === undefined) && setOpen(id);
+  useKeys({ a: () => verbs[0] && openVerb(verbs[0].id), r: () => openVerb('return') });
+
+  return (
+    <section className="task-pane" aria-label={data.name}>
+      <div className="task-pane-scroll">
+        <button type="button" className="bare task-back" onClick={onBack}>
+          {t('inbox.back')}
+        </button>
+        <div className="task-head">
+          <h1 className="h-page" tabIndex={-1}>
+            {t('case.title', { name: data.name, step: term('step', task.step) })}
+          </h1>
+          <div className="task-head-end">
+            <TaskLight task={task} />
+            {task.due !== undefined && <span>{t('case.due', { day: nearDay(task.due, today, language) })}</span>}
+          </div>
+        </div>
+        <p className="task-facts">
+          <Link className="link" to="/communities/$id" params={{ id: found.subject }}>
+            {data.code}
+          </Link>
+          {street !== undefined && <span>{place(street)}</span>}
+          {data.submission !== undefined && <span>{t('case.submission', { count: data.submission })}</span>}
+          {data.returns > 0 && <span>{t('case.returns', { count: data.returns })}</span>}
+          {version && <span>{t('case.standard', { title: version.title[language], version: version.version })}</span>}
+        </p>
+        <p className="task-waits">
+          {t('case.waitsSince', { who: holder(task.holder), since: nearDay(dayOf(task.since), today, language) })}
+        </p>
+        {returned.length > 0 && (
+          <div className="case-returned card" role="note">
+            <p className="strong">{t('case.returnedTitle', { count: returned.length })}</p>
+            <ul className="second">
+              {returned.map(({ criterion, returned: why }) => (
+                <li key={criterion}>{t('case.reasonOf', { no: criterion, text: why ?? '' })}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div className="case-tabs">
+          <Segmented
+            size="small"
+            value={tab}
+            onChange={(value) => setTab(value as 'review' | 'history')}
+            options={[
+              { value: 'review', label: reviewing ? t('case.review') : t('case.criteria') },
+              { value: 'history', label: t('case.history') },
+            ]}
+          />
+          {tab === 'review' && reviewing && (
+            <>
+              <span className="second" role="status">
+                {t('case.reviewed', {
+                  done: lines.length - undecided.length,
+                  all: lines.length,
+                  met: of('met').length,
+                  notMet: notMet.length,
+                  na: of('notApplicable').length,
+                })}
+              </span>
+              {undecided.length > 0 && !closed && (
+                <Button size="small" onClick={followSelfCheck}>
+                  {t('case.followSelfCheck', { count: undecided.length })}
+                </Button>
+              )}
+              {draft.savedAt !== undefined && (
+                <span className="note case-saved">{t('verb.saved', { at: timeOf(draft.savedAt) })}</span>
+              )}
+            </>
+          )}
+        </div>
+        {tab === 'history' && <Timeline id={found.subject} />}
+        {tab === 'review' && version && (
+          <CriteriaTable
+            version={version}
+            lines={lines}
+            openFirst={notMet}
+            columns={
+              reviewing
+                ? [
+                    {
+                      key: 'verdict',
+                      head: t('case.myVerdict'),
+                      end: true,
+                      cell: ({ criterion }) => (
+                        <VerdictChoice
+                          no={criterion}
+                          value={verdicts[criterion]?.result}
+                          disabled={past}
+                          onChange={(result) => decide(criterion, { result })}
+                        />
+                      ),
+                    },
+                  ]
+                : [
+                    {
+                      key: 'result',
+                      head: t('case.lastVerdict'),
+                      end: true,
+                      cell: ({ findings }) => (
+                        <ResultLight result={(findings.prefecture ?? findings.county ?? findings.street)?.result} />
+                      ),
+                    },
+                  ]
+            }
+            inside={
+              reviewing
+                ? ({ criterion }) => (
+                    <label className="case-note">
+                      <span className="note">{t('case.noteToCommunity')}</span>
+                      <Input.TextArea
+                        autoSize={{ minRows: 2, maxRows: 6 }}
+                        maxLength={500}
+                        disabled={past}
+                        value={verdicts[criterion]?.note ?? ''}
+                        onChange={({ target }) => decide(criterion, { note: target.value })}
+                      />
+                    </label>
+                  )
+                : undefined
+            }
+          />
+        )}
+      </div>
+      {open !== undefined && version && (
+        <CaseForm
+          verb={open}
+          task={task}
+          found={found}
+          version={version}
+          verdicts={verdicts}
+          today={today}
+          onClose={() => setOpen(undefined)}
+          onDone={(words, takesBack) => {
+            draft.forget();
+            setOpen(undefined);
+            onDone(words, takesBack ? { community: found.subject, holder: task.holder } : undefined);
+          }}
+        />
+      )}
+      <VerbBar
+        verbs={verbs}
+        leading={leading}
+        open={open}
+        next={
+          leading && verbs.length > 0 ? term('next', leading === 'pass' ? `pass.${task.step}` : leading) : undefined
+        }
+        onOpen={openVerb}
+      >
+        <OpenNext />
+      </VerbBar>
+    </section>
+  );
+};

@@ -1,0 +1,160 @@
+import { type CommandAnswer } from '@greenledger/contracts';
+import { api } from '../api/client.js';
+import { type Session, actingAs } from '../api/session.js';
+import { answered } from '../api/trouble.js';
+import { type Task } from '../inbox/inbox-query.js';
+import { type Result } from './case-query.js';
+
+export interface Envelope {
+  readonly key: string;
+  readonly session: Session;
+  /** Whose task it is, `Role@place`. */
+  readonly holder: string;
+  /** What one looked at: the command is decided at this revision and at no other. */
+  readonly revision?: number | undefined;
+}
+
+const headersOf = ({ key, session, holder, revision }: Envelope): Record<string, string> => ({
+  'Idempotency-Key': key,
+  ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
+  ...actingAs(session, holder),
+});
+
+const to = (id: string, envelope: Envelope) => ({ params: { path: { id } }, headers: headersOf(envelope) });
+
+/** A verdict as it is sent: with a note where one was written. */
+export interface Found {
+  readonly criterion: number;
+  readonly result: Result;
+  readonly note?: string;
+}
+
+export type StepBack = 'selfCheck' | 'street' | 'county';
+
+/** The acts of an assessment, each one command. */
+export const creationActs = {
+  recommend: (id: string, body: { readonly note?: string }, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/recommend', { ...to(id, envelope), body })),
+  passCounty: (id: string, body: { readonly results: Found[]; readonly note?: string }, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/review-by-county', { ...to(id, envelope), body })),
+  passPrefecture: (
+    id: string,
+    body: { readonly results: Found[]; readonly note?: string; readonly visit?: { readonly on: string } },
+    envelope: Envelope,
+  ) => answered(api.POST('/api/creations/{id}/review-by-prefecture', { ...to(id, envelope), body })),
+  giveBack: (
+    id: string,
+    body: {
+      readonly to: StepBack;
+      readonly items: number[];
+      readonly reasons: Record<string, string>;
+      readonly results?: Found[];
+    },
+    envelope: Envelope,
+  ) => answered(api.POST('/api/creations/{id}/return', { ...to(id, envelope), body })),
+  submit: (id: string, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/submit-self-check', { ...to(id, envelope), body: {} })),
+  confirm: (id: string, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/confirm-attainment', { ...to(id, envelope), body: {} })),
+  startRecheck: (id: string, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/start-recheck', { ...to(id, envelope), body: {} })),
+  passRecheck: (id: string, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/pass-recheck', { ...to(id, envelope), body: {} })),
+  takeBack: (id: string, envelope: Envelope) =>
+    answered(api.POST('/api/creations/{id}/take-back', { ...to(id, envelope), body: {} })),
+  prepareNotice: (
+    body: {
+      readonly area: string;
+      readonly title: string;
+      readonly community: string;
+      readonly fields: Record<string, string>;
+    },
+    envelope: Envelope,
+  ) => {
+    const { area, title, community, fields } = body;
+    return answered(
+      api.POST('/api/public-notices', {
+        headers: headersOf(envelope),
+        body: { area, title, rows: [{ community, fields }] },
+      }),
+    );
+  },
+};
+
+export type FieldName = 'text' | 'reason';
+
+/** An act on another matter that needs a text at most. */
+export interface SimpleAct {
+  readonly field?: FieldName;
+  readonly send: (task: Task, text: string, envelope: Envelope) => Promise<CommandAnswer>;
+}
+
+const objectionOf = ({ subject, data }: Task) => ({ id: subject, objection: String(data['objection']) });
+
+/** By the step of the task. */
+export const simpleActs: Readonly<Record<string, SimpleAct | undefined>> = {
+  'public-notices/postNotice': {
+    send: ({ subject }, _, envelope) =>
+      answered(api.POST('/api/public-notices/{id}/post', { ...to(subject, envelope), body: {} })),
+  },
+  'public-notices/closeNotice': {
+    send: ({ subject }, _, envelope) =>
+      answered(api.POST('/api/public-notices/{id}/close', { ...to(subject, envelope), body: {} })),
+  },
+  'public-notices/acceptObjection': {
+    send: (task, _, envelope) =>
+      answered(
+        api.POST('/api/public-notices/{id}/objections/{objection}/accept', {
+          params: { path: objectionOf(task) },
+          headers: headersOf(envelope),
+          body: {},
+        }),
+      ),
+  },
+  'public-notices/investigateObjection': {
+    field: 'text',
+    send: (task, text, envelope) =>
+      answered(
+        api.POST('/api/public-notices/{id}/objections/{objection}/record-investigation', {
+          params: { path: objectionOf(task) },
+          headers: headersOf(envelope),
+          body: { text },
+        }),
+      ),
+  },
+  'public-notices/resolveObjection': {
+    field: 'reason',
+    send: (task, reason, envelope) =>
+      answered(
+        api.POST('/api/public-notices/{id}/objections/{objection}/resolve', {
+          params: { path: objectionOf(task) },
+          headers: headersOf(envelope),
+          body: { outcome: 'dismissed', reason },
+        }),
+      ),
+  },
+  'public-notices/answerObjection': {
+    field: 'text',
+    send: (task, text, envelope) =>
+      answered(
+        api.POST('/api/public-notices/{id}/objections/{objection}/answer', {
+          params: { path: objectionOf(task) },
+          headers: headersOf(envelope),
+          body: { text },
+        }),
+      ),
+  },
+  'obligations/accept': {
+    send: ({ subject }, _, envelope) => answered(api.POST('/api/obligations/{id}/accept', to(subject, envelope))),
+  },
+  'policy-documents/acknowledge': {
+    send: ({ subject, holder }, _, envelope) => {
+      const bureau = holder.split('@')[1] ?? '';
+      return answered(
+        api.POST('/api/policy-documents/{id}/acknowledge', { ...to(subject, envelope), body: { bureau } }),
+      );
+    },
+  },
+};
+
+export const simpleActOf = ({ account, step }: Task): SimpleAct | undefined => simpleActs[`${account}/${step}`];

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { troubleOf } from '../api/trouble.js';
+import { useMoment } from '../moment/moment.js';
+import { Failed, Loading } from '../parts/states.js';
+import { useWords } from '../words/use-words.js';
+import { CasePane } from './case-pane.js';
+import { caseQuery, standardQuery } from './case-query.js';
+import { type PaneProps } from './pane-props.js';
+import { PlainPane } from './plain-pane.js';
+import './task-pane.css';
+
+/** The one thing that is being done: an assessment with its criteria, or another matter in short. */
+export const TaskPane = (props: PaneProps) =>
+  props.task.account === 'creation' ? <AssessmentPane {...props} /> : <PlainPane {...props} />;
+
+const AssessmentPane = (props: PaneProps) => {
+  const { t } = useWords();
+  const moment = useMoment();
+  const found = useQuery(caseQuery(props.task.subject, moment));
+  const standard = useQuery(standardQuery);
+  // what was read once stays, also when reading it again fails
+  const failed = found.isLoadingError ? found.error : standard.isLoadingError ? standard.error : null;
+  if (failed) {
+    return (
+      <section className="task-pane">
+        <Failed trouble={troubleOf(failed)} again={() => Promise.all([found.refetch(), standard.refetch()])} />
+      </section>
+    );
+  }
+  if (!found.data || !standard.data) {
+    return (
+      <section className="task-pane">
+        <Loading name={t('case.reading')} rows={12} />
+      </section>
+    );
+  }
+  return <CasePane {...props} found={found.data} standard={standard.data} />;
+};

@@ -1,0 +1,45 @@
+import { type Found, type StepBack } from './send.js';
+import { type Result } from './case-query.js';
+
+/** What somebody has decided so far, by criterion. */
+export type Verdicts = Readonly<Record<number, { readonly result: Result; readonly note?: string }>>;
+
+/** Steps that judge every criterion; the street only looks whether all is there. */
+export const judges = (step: string): boolean => step === 'county' || step === 'prefecture';
+
+interface Offered {
+  readonly id: string;
+  readonly cap?: 'A' | 'R';
+}
+
+const back: Offered = { id: 'return', cap: 'R' };
+
+const offered: Readonly<Record<string, readonly Offered[]>> = {
+  selfCheck: [{ id: 'submit', cap: 'A' }],
+  mend: [{ id: 'submit', cap: 'A' }],
+  street: [{ id: 'recommend', cap: 'A' }, back],
+  county: [{ id: 'pass', cap: 'A' }, back],
+  prefecture: [{ id: 'pass', cap: 'A' }, back],
+  notice: [{ id: 'prepareNotice', cap: 'A' }],
+  confirmation: [{ id: 'confirm', cap: 'A' }],
+  recheck: [{ id: 'startRecheck', cap: 'A' }, { id: 'passRecheck' }],
+  rectification: [{ id: 'passRecheck', cap: 'A' }],
+};
+
+/** The verbs of a step, the one that leads on first. */
+export const verbsOf = (step: string, _holder: string): readonly Offered[] => offered[step] ?? [];
+
+/** To whom a step can send back, the nearest to the work first. */
+export const stepsBack = (step: string, area: string | undefined): readonly StepBack[] => {
+  const chain: readonly StepBack[] = area === 'GA' ? ['selfCheck', 'street'] : ['selfCheck', 'street', 'county'];
+  const at = { street: 1, county: 2, prefecture: chain.length }[step] ?? 1;
+  return chain.slice(0, at);
+};
+
+/** Verdicts as they are sent. */
+export const resultsOf = (verdicts: Verdicts): Found[] =>
+  Object.entries(verdicts).map(([no, { result, note }]) => ({
+    criterion: Number(no),
+    result,
+    ...(note?.trim() && { note: note.trim() }),
+  }));

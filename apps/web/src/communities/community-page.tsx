@@ -1,0 +1,188 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { api } from '../api/client.js';
+import { answered, Trouble, troubleOf } from '../api/trouble.js';
+import { caseQuery, standardQuery, timelineQuery, versionOf } from '../case/case-query.js';
+import { CriteriaTable, ResultLight } from '../case/criteria-table.js';
+import '../case/verb-bar.css';
+import { Timeline } from '../case/timeline.js';
+import { nameOf, useInbox } from '../inbox/inbox-query.js';
+import { useCrumb } from '../moment/breadcrumb.js';
+import { type Moment, useGoTo, useMoment } from '../moment/moment.js';
+import { dayOf, fullDay, nearDay } from '../parts/format.js';
+import { Light, Shape } from '../parts/light.js';
+import { usePlaces } from '../parts/places.js';
+import { Empty, Failed, Loading } from '../parts/states.js';
+import { useWords } from '../words/use-words.js';
+import './community.css';
+import { courseOf } from './course.js';
+import { NoticeCard } from './notice-card.js';
+
+const registered = (id: string, { asOf, knownAt }: Moment) => ({
+  queryKey: ['community', id, asOf, knownAt],
+  queryFn: () =>
+    answered(api.GET('/api/communities/{id}', { params: { path: { id }, query: { asOf, knownAt, limit: 1 } } })),
+});
+
+/** One community: where it stands, what was found, what happened, and what it waits for. */
+export const CommunityPage = () => {
+  const { id } = useParams({ from: '/frame/communities/$id' });
+  const { t } = useWords();
+  const moment = useMoment();
+  const goTo = useGoTo();
+  const community = useQuery(registered(id, moment));
+  const found = useQuery(caseQuery(id, moment));
+  if (community.isPending || found.isPending) return <Loading name={t('community.reading')} rows={12} />;
+  if (community.isLoadingError) {
+    const trouble = troubleOf(community.error);
+    if (trouble.code !== 'NotFound' || !moment.past) return <Failed trouble={trouble} again={community.refetch} />;
+    return (
+      <Empty
+        shape="none"
+        title={t('community.notThen')}
+        why={t('community.notThenWhy')}
+        actions={<Button onClick={() => void goTo({})}>{t('moment.back')}</Button>}
+      />
+    );
+  }
+  const without = found.error instanceof Trouble && found.error.code === 'NotFound';
+  if (found.isLoadingError && !without) return <Failed trouble={troubleOf(found.error)} again={found.refetch} />;
+  if (!found.data) return <NotTakingPart community={community.data} />;
+  return <Standing id={id} compounds={community.data.data.compounds} />;
+};
+
+type Registered = Awaited<ReturnType<ReturnType<typeof registered>['queryFn']>>;
+
+const NotTakingPart = ({ community: { data, area, county, street } }: { readonly community: Registered }) => {
+  const { t } = useWords();
+  useCrumb({ area, county, street, name: data.name });
+  return (
+    <>
+      <div className="community-head">
+        <h1 className="h-page">{data.name}</h1>
+        <p className="task-facts">
+          <span>{data.code}</span>
+          <span>{t('community.compounds', { count: data.compounds })}</span>
+        </p>
+      </div>
+      <Empty level={2} shape="none" title={t('community.notPart')} why={t('community.notPartWhy')} />
+    </>
+  );
+};
+
+const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: number }) => {
+  const { t, term, language } = useWords();
+  const moment = useMoment();
+  const { place, holder } = usePlaces();
+  const found = useQuery(caseQuery(id, moment)).data!;
+  const timeline = useQuery(timelineQuery(id, moment));
+  const standard = useQuery(standardQuery).data;
+  const mine = useInbox()
+    .data?.pages.flatMap(({ items }) => items)
+    .find(({ account, subject }) => account === 'creation' && subject === id);
+  const { data, area, county, street, status, at } = found;
+  useCrumb({ area, county, street, name: data.name });
+  const version = standard && versionOf(standard, data.edition);
+  const stops = courseOf(found, timeline.data?.lines ?? []);
+  return (
+    <div className="community">
+      <div className="community-head">
+        <div className="community-title">
+          <h1 className="h-page" tabIndex={-1}>
+            {data.name}
+          </h1>
+          <p className="task-facts">
+            <span>{data.code}</span>
+            {street !== undefined && <span>{place(street)}</span>}
+            <span>{t('community.compounds', { count: compounds })}</span>
+            {data.returns > 0 && <span>{t('case.returns', { count: data.returns })}</span>}
+            {version && <span>{t('case.standard', { title: version.title[language], version: version.version })}</span>}
+          </p>
+        </div>
+        <p className="community-waits">
+          {data.waitsAt === undefined ? (
+            <Light is={status === 'attained' ? 'done' : 'none'}>{term('status', status)}</Light>
+          ) : (
+            <Light is="waiting">
+              {t(data.due === undefined ? 'community.waits' : 'community.waitsDue', {
+                who:
+                  data.holders.length === 0
+                    ? t('community.time')
+                    : [...new Set(data.holders.map(holder))].join(t('or')),
+                since: data.since === undefined ? '' : nearDay(dayOf(data.since), at.asOf, language),
+                due: data.due === undefined ? '' : nearDay(data.due, at.asOf, language),
+              })}
+            </Light>
+          )}
+        </p>
+      </div>
+      <ol className="course" aria-label={t('community.course')}>
+        {stops.map(({ station, is, on, current }) => (
+          <li key={station} className={`stop stop-${is}`} {...(current && { 'aria-current': 'step' as const })}>
+            <span className="stop-line">
+              <Shape is={is} size={16} />
+            </span>
+            <span className="stop-name">{term('station', station)}</span>
+            <span className="note">
+              {on !== undefined
+                ? fullDay(on, language)
+                : current
+                  ? term('status', status)
+                  : is === 'none'
+                    ? t('community.ahead')
+                    : t('none')}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div className="community-panes">
+        <div className="community-criteria">
+          {data.notice !== undefined && <NoticeCard id={data.notice} community={id} />}
+          {version && (
+            <CriteriaTable
+              version={version}
+              lines={found.criteria}
+              columns={[
+                ...(area === 'GA' && !found.criteria.some(({ findings }) => findings.county)
+                  ? []
+                  : [
+                      {
+                        key: 'county',
+                        head: term('station', 'county'),
+                        cell: ({ findings }: (typeof found.criteria)[number]) => (
+                          <ResultLight result={findings.county?.result} />
+                        ),
+                      },
+                    ]),
+                {
+                  key: 'prefecture',
+                  head: term('station', 'prefecture'),
+                  cell: ({ findings }) => <ResultLight result={findings.prefecture?.result} />,
+                },
+              ]}
+              inside={({ returned }) =>
+                returned !== undefined && <p className="second">{t('community.returnedBecause', { why: returned })}</p>
+              }
+            />
+          )}
+        </div>
+        <div className="community-timeline">
+          <Timeline id={id} />
+        </div>
+      </div>
+      {mine && (
+        <div className="verb-bar">
+          <Link
+            className="button-link"
+            to="/inbox"
+            search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt, task: nameOf(mine) }) as object}
+          >
+            {t('community.toTask', { step: term('step', mine.step) })}
+          </Link>
+          <p className="verb-words quiet">{t('community.yours')}</p>
+        </div>
+      )}
+    </div>
+  );
+};

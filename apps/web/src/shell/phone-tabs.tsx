@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words/use-words.js';
+
+const Icon = ({ d }: { readonly d: string }) => (
+  <svg
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
+    <path d={d} />
+  </svg>
+);
+
+const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
+
+/** The areas of work within reach of a thumb. */
+export const PhoneTabs = () => {
+  const { t } = useWords();
+  return (
+    <nav className="phone-tabs" aria-label={t('shell.areas')}>
+      <Link to="/inbox" search={kept}>
+        <Icon d="M3 11l2.5-7h9L17 11v6H3zM3 11h4l1 2h4l1-2h4" />
+        {t('shell.inbox')}
+      </Link>
+      <Link to="/communities" search={kept}>
+        <Icon d="M3 9l7-6 7 6v8h-5v-5H8v5H3z" />
+        {t('shell.communities')}
+      </Link>
+      <Link to="/dashboard" search={kept}>
+        <Icon d="M3 17h14M5 14v-4M10 14V5M15 14V8" />
+        {t('shell.dashboard')}
+      </Link>
+    </nav>
+  );
+};

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { type Session, sessionQuery, useSession } from '../api/session.js';
+import { Trouble } from '../api/trouble.js';
+import { useWords } from '../words/use-words.js';
+import { SignInForm } from './sign-in-form.js';
+import './sign-in.css';
+
+/** A session that ended while somebody worked: signing in again goes over the page, which keeps everything typed. */
+export const Ended = () => {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const session = useSession();
+  const [last, setLast] = useState<Session>();
+  useEffect(() => {
+    if (session) setLast(session);
+  }, [session]);
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe(({ query }) => {
+        const error: unknown = (query.state as { readonly error: unknown }).error;
+        const [name] = query.queryKey as readonly unknown[];
+        const gone = error instanceof Trouble && error.status === 401;
+        if (gone && name !== 'session' && queries.getQueryData(sessionQuery.queryKey) !== null) {
+          queries.setQueryData(sessionQuery.queryKey, null);
+        }
+      }),
+    [queries],
+  );
+  if (session || !last) return null;
+  return (
+    <Modal open footer={null} closable={false} title={t('signIn.ended')} width={400}>
+      <p className="second">{t('signIn.endedWhy')}</p>
+      <SignInForm login={last.login} fixed onDone={() => void queries.invalidateQueries()} />
+    </Modal>
+  );
+};

@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser } from 'playwright-core';
+import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
+import { SmallProvince } from '../support/small-province.js';
+
+const told = hasBrowser ? describe : describe.skip;
+
+told('those who look', () => {
+  let province: SmallProvince;
+  let browser: Browser;
+  let office: { readonly login: string; readonly password: string };
+  const desks: Desk[] = [];
+  const open = async (options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
+    const desk = await Desk.open(browser, province.world.url, options);
+    desks.push(desk);
+    return desk;
+  };
+
+  beforeAll(async () => {
+    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
+    office = await province.person('ProvincialOfficer', {});
+  });
+  afterEach(async () => {
+    for (const desk of desks.splice(0)) {
+      expect(desk.complaints).toEqual([]);
+      await desk.close();
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await province.stop();
+  });
+
+  it.each([
+    ['zh', 'light', '贵州省看板'],
+    ['en', 'light', 'Guizhou province dashboard'],
+    ['zh', 'dark', '贵州省看板'],
+  ] as const)('see the province with its shares (%s, %s)', async (language, skin, title) => {
+    const desk = await open({ language, dark: skin === 'dark' });
+    await desk.signIn(office.login, office.password);
+    await desk.sees(language === 'zh' ? '都办完了' : 'All done');
+    expect(await desk.barriers()).toEqual([]);
+    await desk.goTo('/dashboard');
+    await desk.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await desk.sees('25.00%');
+    await desk.sees('1 / 4');
+    await desk.page.locator('.heat').waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    expect(await desk.overflows()).toBe(false);
+  });
+
+  it('open a number down to the event behind it', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard');
+    await page.getByRole('button', { name: /^25\.00%.*达标率，打开组成$/ }).click();
+    await page.waitForURL(/behind=F2/);
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('示例1社区').waitFor();
+    await drawer.getByRole('button', { name: /打开记录/ }).click();
+    await drawer.getByText('所在').waitFor();
+    await drawer.getByText(/creation-/).waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await drawer.getByRole('link', { name: '示例1社区' }).click();
+    await page.getByRole('heading', { level: 1, name: '示例1社区' }).waitFor();
+  });
+
+  it('look at the past inside an amber frame, where nothing can be done, and come back', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard');
+    await desk.sees('25.00%');
+    await page.getByText('截至…').click();
+    const panel = page.getByRole('dialog', { name: '看过去的情况' });
+    await panel.getByLabel('截至哪一天（生效）').fill('2021-04-30');
+    await panel.getByText('达标社区在这一刻是 0').waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await panel.getByRole('button', { name: '看这一刻' }).click();
+    await page.waitForURL(/asOf=2021-04-30/);
+    await desk.sees('您在看 2021-04-30 24:00 的情况');
+    await desk.sees('只能查看，不能办理');
+    await desk.sees('0 / 4');
+    const frame = page.getByTestId('past-frame');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.past-frame')).borderTopWidth")).toBe('4px');
+    expect(await desk.barriers()).toEqual([]);
+    // the moment goes along from page to page
+    await page.getByRole('link', { name: '社区', exact: true }).first().click();
+    await page.waitForURL(/communities\?asOf=2021-04-30/);
+    await page.getByRole('button', { name: '回到现在' }).click();
+    await frame.waitFor({ state: 'hidden' });
+  });
+
+  it('follow one community along its way', async () => {
+    const [attained, , , fresh] = province.communities;
+    const desk = await open();
+    await desk.signIn(office.login, office.password);
+    await desk.goTo(`/communities/${attained!.id}`);
+    await desk.page.getByRole('heading', { level: 1, name: '示例1社区' }).waitFor();
+    expect(await desk.page.locator('.course .stop-done').count()).toBe(7);
+    await desk.sees('确认达标');
+    expect(await desk.barriers()).toEqual([]);
+    await desk.goTo(`/communities/${fresh!.id}`);
+    await desk.page.locator('.course [aria-current=step]').getByText('街道推荐').waitFor();
+    await desk.sees(/在等：.*街道办/);
+    expect(await desk.barriers()).toEqual([]);
+    await desk.goTo(`/communities/${fresh!.id}?asOf=2021-01-01`);
+    await desk.sees('那时还没有这个社区');
+    expect(await desk.barriers()).toEqual([]);
+  });
+
+  it('do so on a phone as well', async () => {
+    const desk = await open({ size: PHONE });
+    await desk.signIn(office.login, office.password);
+    for (const [path, text] of [
+      ['/dashboard', '25.00%'],
+      ['/dashboard?area=GY', '各县（区）'],
+      ['/communities', '示例1社区'],
+      [`/communities/${province.communities[0]!.id}`, '创建标准'],
+    ] as const) {
+      await desk.goTo(path);
+      await desk.sees(text);
+      expect([path, await desk.barriers()]).toEqual([path, []]);
+      expect([path, await desk.overflows()]).toEqual([path, false]);
+    }
+  });
+
+  it('are told when reading failed, and read again', async () => {
+    const desk = await open();
+    await desk.signIn(office.login, office.password);
+    await desk.page.route('**/api/creations?**', (route) => route.abort());
+    await desk.goTo('/communities');
+    await desk.sees('没有读到');
+    expect(await desk.barriers()).toEqual([]);
+    await desk.page.unroute('**/api/creations?**');
+    await desk.page.getByRole('button', { name: '再试一次' }).click();
+    await desk.sees('示例1社区');
+    desk.complaints.splice(0, desk.complaints.length, ...desk.complaints.filter((text) => !/ERR_FAILED/.test(text)));
+  });
+
+  it('find administrators kept out of business, and nothing at an address that leads nowhere', async () => {
+    const administrator = await province.person('AuditAdministrator', {});
+    const desk = await open();
+    await desk.signIn(administrator.login, administrator.password);
+    await desk.sees('管理员不办业务');
+    expect(await desk.barriers()).toEqual([]);
+    await desk.goTo('/dashboard');
+    await desk.sees('您不能看这里');
+    expect(await desk.barriers()).toEqual([]);
+    await desk.goTo('/communities/nowhere/at/all');
+    await desk.sees('没有这个页面');
+    expect(await desk.barriers()).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { type AccountId, legalDate, type Role } from '@greenledger/domain';
+import { Accounts, ProcessRunner, Rights, type Scope } from '@greenledger/platform';
+import { Projector } from '@greenledger/read-models';
+import { builtWeb } from './browser.js';
+import { chain, decided, type OnItsWay } from './chain.js';
+import { registerCommunity } from './communities.js';
+import { guizhou, loadGuizhou } from './scheme.js';
+import { shanghai } from './shanghai.js';
+import { World } from './world.js';
+
+interface SignsIn {
+  readonly login: string;
+  readonly password: string;
+}
+
+const PASSWORD = 'Grüne-Stadt 2020';
+const place = { area: 'GY', county: '520115', street: '520115006' };
+
+/** A province of four communities for stories in a browser: one has attained, two wait for the county, one for its street. */
+export class SmallProvince {
+  private constructor(
+    readonly world: World,
+    readonly communities: readonly OnItsWay[],
+  ) {}
+
+  static async start(): Promise<SmallProvince> {
+    const world = await World.start({ web: builtWeb });
+    await loadGuizhou(world);
+    await world.advanceTo(shanghai('2021-04-20'));
+    const communities: OnItsWay[] = [];
+    for (const number of [1, 2, 3, 4]) communities.push({ id: await registerCommunity(world, 'GY', number), ...place });
+    const province = new SmallProvince(world, communities);
+    const [attained, first, second, fresh] = communities as [OnItsWay, OnItsWay, OnItsWay, OnItsWay];
+    await province.#attain(attained);
+    await world.advanceTo(shanghai('2021-06-15'));
+    await province.#carry(first, ['enrol', 'selfCheck', 'street']);
+    await province.#carry(second, ['enrol', 'selfCheck', 'street']);
+    await province.#carry(fresh, ['enrol', 'selfCheck']);
+    await world.settle();
+    // from here on people wait for what follows from their acts, and nobody drives it
+    world.program.app.get(Projector).start();
+    world.program.app.get(ProcessRunner).start();
+    return province;
+  }
+
+  /** Somebody who can sign in by hand. */
+  async person(role: Role, scope: Scope): Promise<SignsIn> {
+    const { id, login, password } = await this.#account(role.toLowerCase(), role, scope);
+    const accounts = this.world.program.app.get(Accounts);
+    await accounts.changePassword(id, { current: password, wanted: PASSWORD }, '10.8.0.1');
+    return { login, password: PASSWORD };
+  }
+
+  /** Somebody whose account was just made, with the password that they were handed. */
+  newcomer(role: Role, scope: Scope): Promise<SignsIn> {
+    return this.#account(`new.${role}`.toLowerCase(), role, scope);
+  }
+
+  async #account(login: string, role: Role, scope: Scope): Promise<SignsIn & { readonly id: AccountId }> {
+    const { app } = this.world.program;
+    const made = await app.get(Accounts).create({ login, name: login }, 'story');
+    await app.get(Rights).grant({ account: made.id, role, scope, from: '2020-09-11' }, 'story');
+    return made;
+  }
+
+  async #carry(community: OnItsWay, steps: readonly ('enrol' | 'selfCheck' | 'street')[]): Promise<void> {
+    const { standard } = await guizhou();
+    const acts = chain(standard, 'GY', legalDate(this.world.clock.now()));
+    for (const act of steps.flatMap((step) => acts[step])) await decided(this.world, community, act);
+  }
+
+  async #attain(community: OnItsWay): Promise<void> {
+    const { world } = this;
+    const { standard } = await guizhou();
+    const acts = Object.values(chain(standard, 'GY', legalDate(world.clock.now()))).flat();
+    for (const act of acts) await decided(world, community, act);
+    const reviewer = world.as('PrefectureReviewer', { area: 'GY' });
+    const rows = [{ community: community.id, fields: { name: '示例1社区' } }];
+    const { id } = await reviewer.does('/api/public-notices', { area: 'GY', title: '绿色社区拟确认名单公示', rows });
+    await reviewer.does(`/api/public-notices/${id}/post`);
+    await world.advanceTo(shanghai('2021-05-10'));
+    await reviewer.does(`/api/creations/${community.id}/confirm-attainment`);
+  }
+
+  stop(): Promise<void> {
+    return this.world.stop();
+  }
+}
+
+export const countyReviewer = { area: 'GY', county: '520115' } as Scope;
