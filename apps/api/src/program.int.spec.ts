@@ -125,7 +125,7 @@ describe('the program', () => {
       const { token } = await app.get(StoredSessions).open(rows[0]!.id);
       expect((await command(url, token)).status).toBe(201);
       const gone = Object.assign(new Error('terminating connection'), { code: '57P01' });
-      const broken = jest.spyOn(app.get<{ read(): Promise<unknown> }>(EVENT_LOG), 'read').mockRejectedValue(gone);
+      const broken = jest.spyOn(app.get<{ append(): Promise<unknown> }>(EVENT_LOG), 'append').mockRejectedValue(gone);
       const answer = await command(url, token);
       broken.mockRestore();
       expect({ status: answer.status, retry: answer.headers.get('retry-after') }).toEqual({ status: 503, retry: '2' });
