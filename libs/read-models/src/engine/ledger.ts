@@ -89,6 +89,17 @@ const seen = ({ now }: Moment, ordinal: string, asOf: string): string =>
     : `from_ordinal <= ${ordinal} and (to_ordinal is null or to_ordinal > ${ordinal})
        and effective_from <= ${asOf}::date and (effective_to is null or effective_to > ${asOf}::date)`;
 
+/** What rows have to meet, their moment in `$2` and `$3`; what is asked of single columns is added to the values. */
+const lookedFor = (moment: Moment, filter: Filter, values: unknown[]): string[] => {
+  const where = [seen(moment, '$2', '$3')];
+  for (const name of FILTERS) {
+    if (filter[name] === undefined) continue;
+    values.push(filter[name]);
+    where.push(`${name} = $${values.length}`);
+  }
+  return where;
+};
+
 /** The questions that every read model is asked, at any moment. */
 export class Ledger {
   readonly #pool: Pool;
@@ -106,12 +117,7 @@ export class Ledger {
   ): Promise<Slice<Listed<D>>> {
     const limit = paging.limit ?? 50;
     const values: unknown[] = [account, moment.ordinal, moment.asOf, limit + 1];
-    const where = [seen(moment, '$2', '$3')];
-    for (const name of FILTERS) {
-      if (filter[name] === undefined) continue;
-      values.push(filter[name]);
-      where.push(`${name} = $${values.length}`);
-    }
+    const where = lookedFor(moment, filter, values);
     if (filter.subjects) {
       values.push(filter.subjects);
       where.push(`subject = any($${values.length}::text[])`);
@@ -154,12 +160,7 @@ export class Ledger {
   /** Counts rows by status. */
   async countByStatus(account: string, moment: Moment, filter: Filter = {}): Promise<Readonly<Record<string, number>>> {
     const values: unknown[] = [account, moment.ordinal, moment.asOf];
-    const where = [seen(moment, '$2', '$3')];
-    for (const name of FILTERS) {
-      if (filter[name] === undefined) continue;
-      values.push(filter[name]);
-      where.push(`${name} = $${values.length}`);
-    }
+    const where = lookedFor(moment, filter, values);
     const { rows } = await this.#pool.query<{ status: string; count: string }>(
       `select status, count(*) from ${moment.schema}.rows where account = $1 and ${where.join(' and ')} group by status order by status`,
       values,
@@ -175,12 +176,7 @@ export class Ledger {
     filter: Filter = {},
   ): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
     const values: unknown[] = [account, moment.ordinal, moment.asOf];
-    const where = [seen(moment, '$2', '$3')];
-    for (const name of FILTERS) {
-      if (filter[name] === undefined) continue;
-      values.push(filter[name]);
-      where.push(`${name} = $${values.length}`);
-    }
+    const where = lookedFor(moment, filter, values);
     const { rows } = await this.#pool.query<{ place: string; status: string; count: string }>(
       `select ${by} as place, status, count(*) from ${moment.schema}.rows
         where account = $1 and ${by} is not null and ${where.join(' and ')} group by ${by}, status order by ${by}, status`,
