@@ -10,7 +10,7 @@ const TABLES = ['moments', 'rows', 'tasks', 'alarms', 'postings', 'blocks', 'spa
 export default async function catchUp(tools) {
   const url = await tools.freshDatabase();
   const { log, events } = await seasonLog(url, 300);
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const pool = new pg.Pool({ connectionString: url, max: 4, pipeline: true });
   try {
     const ratios = [];
     const rates = [];

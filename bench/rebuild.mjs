@@ -62,7 +62,7 @@ const inChild = (url) =>
 const MIB = 1024;
 if (process.argv[1] === self) {
   const url = process.argv[2];
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const pool = new pg.Pool({ connectionString: url, max: 4, pipeline: true });
   const log = await PostgresEventLog.open({ url });
   const projector = new Projector({ log, pool, accounts, schema: 'rebuilt' });
   await projector.install();

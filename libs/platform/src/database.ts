@@ -19,6 +19,7 @@ export const openPool = (url: string, onError: (error: Error) => void, max = 10)
     connectionString: url,
     max,
     types,
+    pipeline: true,
     application_name: APPLICATION,
     connectionTimeoutMillis: 5000,
     idle_in_transaction_session_timeout: 3000,

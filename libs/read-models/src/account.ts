@@ -64,10 +64,10 @@ export interface Account<State> {
   readonly initial: State;
   /** `on` is the legal date as it stands now: that of the event, or what it was corrected to. */
   readonly evolve: (state: State, event: RecordedEvent<Event>, on: LegalDate) => State;
-  /** The streams that hold the subject's facts. May grow with the state (a merged community has those of its parts). */
+  /** The streams of the subject's own facts, those that `subjectOf` gives to it. May grow with the state (reminders). */
   readonly streams: (subject: string, state: State) => readonly StreamName[];
-  /** Streams whose every fact `subjectOf` gives to this subject by the name alone: once named, nothing is fetched of them. */
-  readonly owns?: (subject: string, stream: StreamName) => boolean;
+  /** Streams of others whose facts count too, once the state names them (a merged community has those of its parts). */
+  readonly joined?: (state: State, subject: string) => readonly StreamName[];
   /**
    * What rows, tasks and alarms are made from, all of it. While every part is the same as before, they are not made
    * again: for states of which most facts touch only what is counted.
@@ -82,3 +82,9 @@ export interface Account<State> {
 /** An account whose state the engine does not need to know. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: every concrete account fits
 export type AnyAccount = Account<any>;
+
+/** Every stream whose facts count for a subject, as a state names them. */
+export const streamsCounting = (account: AnyAccount, subject: string, state: unknown): readonly StreamName[] => [
+  ...account.streams(subject, state),
+  ...(account.joined?.(state, subject) ?? []),
+];

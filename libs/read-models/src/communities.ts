@@ -127,6 +127,12 @@ const balances = (state: State, subject: string): readonly Balance[] => {
   ];
 };
 
+/** The streams of its parts (R35): what was split off and what was merged into it. */
+const joined = (state: State, subject: string): readonly StreamName[] => {
+  const own = state[subject];
+  return own ? [...own.sent.map((part) => part.community), ...own.absorbed].map(streamOf) : [];
+};
+
 /** The community register (R35): names, codes and areas by legal date, and the urban communities that shares are of. */
 export const communitiesAccount: Account<State> = {
   name: 'communities',
@@ -134,11 +140,8 @@ export const communitiesAccount: Account<State> = {
   subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? idOf(stream) : undefined),
   initial: {},
   evolve,
-  streams: (subject, state) => {
-    const own = state[subject];
-    const others = own ? [...own.sent.map((part) => part.community), ...own.absorbed] : [];
-    return [streamOf(subject), ...others.map(streamOf)];
-  },
+  streams: (subject) => [streamOf(subject)],
+  joined,
   rows,
   balances,
 };

@@ -20,7 +20,6 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
-  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -212,7 +211,6 @@ export const conferenceAccount: Account<State> = {
   name: 'conference',
   version: 2,
   subjectOf: (event) => subjectOfKind('jointConference', event),
-  owns: ownStreams('jointConference'),
   initial: { conference: jointConference.initial, pending: {}, ...noReminders },
   evolve,
   streams: (subject, { rungs }) => streamsOfSubject({ kind: 'jointConference', id: subject }, rungs),

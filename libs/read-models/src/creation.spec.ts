@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CommunityEvent, type CreationEvent, type PublicNoticeEvent, type Result } from '@greenledger/domain';
 import { type LegalDate, type RecordedEvent } from '@greenledger/eventing';
+import { streamsCounting } from './account.js';
 import { creationAccount } from './creation.js';
 import { foldWhole } from './engine/whole.js';
 
@@ -304,7 +305,7 @@ describe('the inbox of the chain', () => {
     expect(waits(objected, elapsed, answered)).toBe('confirmation');
     expect(tasks(...published, objected, elapsed)).toEqual([]);
     expect(tasks(...published, objected, elapsed, answered)).toEqual(['confirmation|PrefectureReviewer@GY']);
-    expect(creationAccount.streams('a', stateOf(...published))).toEqual([
+    expect(streamsCounting(creationAccount, 'a', stateOf(...published))).toEqual([
       'community-a',
       'creation-a',
       'publicNotice-n',

@@ -31,7 +31,6 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
-  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -288,6 +287,8 @@ const alarms = ({ place, creation, stepReminders }: State, id: string): Keyed<Al
   return stepAlarms(open?.scheme, { kind: 'creation', id }, times, stepReminders);
 };
 
+const joined = ({ notices }: State): readonly StreamName[] => Object.keys(notices) as StreamName[];
+
 /**
  * Participation and assessment of every community: the board, the inboxes of the whole chain, F1, F2, F13 and F14. The
  * streams of the register and of the creation have the same id; those of the notices that list it join them.
@@ -301,14 +302,13 @@ export const creationAccount: Account<State> = {
     if (own !== undefined) return own;
     return stream.startsWith(COMMUNITY) ? stream.slice(COMMUNITY.length) : undefined;
   },
-  owns: ownStreams('creation'),
   initial: { id: '', creation: decider.initial, criteria: noResults, notices: {}, stepReminders: noReminders },
   evolve,
-  streams: (subject, { notices, stepReminders }) => [
+  streams: (subject, { stepReminders }) => [
     `${COMMUNITY}${subject}` as StreamName,
     ...streamsOfSubject({ kind: 'creation', id: subject }, stepReminders.rungs),
-    ...(Object.keys(notices) as StreamName[]),
   ],
+  joined,
   restsOn,
   rows,
   balances,

@@ -9,7 +9,6 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
-  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -144,7 +143,6 @@ export const meetingsAccount: Account<State> = {
   name: 'meetings',
   version: 2,
   subjectOf,
-  owns: ownStreams('meeting'),
   initial: { is: 'none', since: '', minuted: false, ...noReminders },
   evolve,
   streams: (subject, { rungs }) => [

@@ -24,7 +24,6 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
-  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -199,7 +198,6 @@ export const minutesAccount: Account<State> = {
   name: 'minutes',
   version: 3,
   subjectOf: (event) => subjectOfKind('minutes', event),
-  owns: ownStreams('minutes'),
   initial: { minutes: minutesDecider.initial, since: '', versions: [], ...noReminders },
   evolve,
   streams: (subject, { rungs }) => streamsOfSubject({ kind: 'minutes', id: subject }, rungs),

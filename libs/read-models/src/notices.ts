@@ -176,7 +176,6 @@ export const noticesAccount: Account<State> = {
   name: 'notices',
   version: 2,
   subjectOf,
-  owns: (subject, stream) => subjectOf({ stream }) === subject,
   initial: { expected: 0, settled: false, awaited: [], rungs: [], names: {}, messages: {} },
   evolve,
   streams: (subject, { rungs }) => {

@@ -18,7 +18,6 @@ import {
   remindersAfter,
   stepAlarms,
   type StepReminders,
-  ownStreams,
   streamsOfSubject,
   subjectOfKind,
 } from './reminders.js';
@@ -168,7 +167,6 @@ export const publicNoticesAccount: Account<State> = {
   name: 'public-notices',
   version: 2,
   subjectOf: (event) => subjectOfKind('publicNotice', event),
-  owns: ownStreams('publicNotice'),
   initial: { notice: decider.initial, since: '', ...noReminders },
   evolve,
   streams: (subject, { rungs }) => streamsOfSubject({ kind: 'publicNotice', id: subject }, rungs),

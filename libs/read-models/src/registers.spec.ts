@@ -23,7 +23,7 @@ import {
   Registry,
   said,
 } from '../../domain/src/community/community.fixture.js';
-import { type AnyAccount } from './account.js';
+import { type AnyAccount, streamsCounting } from './account.js';
 import { communitiesAccount } from './communities.js';
 import { Books } from './engine/books.js';
 import { foldWhole } from './engine/whole.js';
@@ -39,12 +39,12 @@ beforeEach(async () => {
 const show = async (account: AnyAccount, subject: string) => {
   const events = await registry.log.readAll(START, 100_000);
   const known = (event: RecordedEvent) => {
-    const streams: readonly string[] = account.streams(subject, state);
+    const streams: readonly string[] = streamsCounting(account, subject, state);
     return streams.includes(event.stream);
   };
   let state: unknown = account.initial;
-  for (let streams = -1; streams !== account.streams(subject, state).length;) {
-    streams = account.streams(subject, state).length;
+  for (let streams = -1; streams !== streamsCounting(account, subject, state).length;) {
+    streams = streamsCounting(account, subject, state).length;
     state = foldWhole(account, subject, events.filter(known)).folded.state;
   }
   const whole = foldWhole(account, subject, events.filter(known));

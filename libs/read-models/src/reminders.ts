@@ -33,12 +33,6 @@ export const subjectOfKind = (kind: string, { stream }: Pick<RecordedEvent, 'str
   return reminded?.subject.kind === kind ? reminded.subject.id : undefined;
 };
 
-/** Whether a stream is one of a subject's own, by its name. */
-export const ownStreams =
-  (kind: string) =>
-  (subject: string, stream: StreamName): boolean =>
-    subjectOfKind(kind, { stream }) === subject;
-
 /** The streams that hold what is known of a subject, given every rung that it ever had. */
 export const streamsOfSubject = (subject: SubjectRef, rungs: readonly string[]): readonly StreamName[] => [
   streamName(subject),

@@ -1,6 +1,6 @@
 import { type EventLog, type Position, type RecordedEvent, type StreamName } from '@greenledger/eventing';
 import { LRUCache } from 'lru-cache';
-import { type Alarm, type AnyAccount, type Keyed } from '../account.js';
+import { type Alarm, type AnyAccount, type Keyed, streamsCounting } from '../account.js';
 import { type Change, type Folded, foldNext, nothing } from './subject.js';
 import { CORRECTION, foldAgain, foldAhead, foldWhole, liesBehind, stateAfter } from './whole.js';
 
@@ -31,7 +31,7 @@ export interface BooksOptions {
  */
 export class Books {
   readonly #log: EventLog;
-  readonly #accounts: ReadonlyMap<string, AnyAccount>;
+  readonly #accounts: readonly AnyAccount[];
   readonly #upcast: (event: RecordedEvent) => RecordedEvent;
   readonly #warm: LRUCache<string, Folded>;
   /** stream -> account -> subjects that count its facts without being its own subject. */
@@ -39,8 +39,9 @@ export class Books {
 
   constructor({ log, accounts, upcast = (event) => event, warmSubjects = 6_000 }: BooksOptions) {
     this.#log = log;
-    this.#accounts = new Map(accounts.map((account) => [account.name, account]));
-    if (this.#accounts.size !== accounts.length) throw new TypeError('two accounts of one name');
+    this.#accounts = accounts;
+    if (new Set(accounts.map(({ name }) => name)).size !== accounts.length)
+      throw new TypeError('two accounts of one name');
     this.#upcast = upcast;
     this.#warm = new LRUCache({ max: warmSubjects });
   }
@@ -61,12 +62,9 @@ export class Books {
     const event = this.#upcast(stored);
     const linked = this.#links.get(event.stream);
     const entries: Entry[] = [];
-    for (const account of this.#accounts.values()) {
-      const own = account.subjectOf(event);
-      const subjects = new Set(linked?.get(account.name));
-      if (own !== undefined) subjects.add(own);
+    for (const account of this.#accounts) {
       // nearly every fact finds its fold warm and goes behind it: waiting for each would cost as much as folding it
-      for (const subject of subjects) {
+      for (const subject of subjectsOf(account, event, linked)) {
         const id = `${account.name}|${subject}`;
         const before = this.#warm.get(id) ?? (await this.#recall(account, subject, event));
         const turn = turnAhead(account, subject, before, event);
@@ -140,7 +138,7 @@ export class Books {
     const own = account.streams(subject, account.initial);
     const read = new Map<StreamName, readonly RecordedEvent[]>();
     for (let state = known; ;) {
-      const missing = account.streams(subject, state).filter((stream) => !read.has(stream));
+      const missing = streamsCounting(account, subject, state).filter((stream) => !read.has(stream));
       const facts = [...read.values()].flat();
       if (missing.length === 0) return { facts, state };
       const streams = await Promise.all(missing.map((stream) => this.#upTo(stream, upTo)));
@@ -169,11 +167,25 @@ const turnAhead = (account: AnyAccount, subject: string, before: Folded, event: 
   return { ...next, links: newStreams(account, subject, before.state, next.folded.state) };
 };
 
-/** Streams that count for a subject after a fact and did not before, and would not by their name. */
+const NONE: readonly never[] = [];
+
+/** The subjects that count a fact: its own, and those that its stream joined. */
+const subjectsOf = (
+  account: AnyAccount,
+  event: RecordedEvent,
+  linked: ReadonlyMap<string, ReadonlySet<string>> | undefined,
+): Iterable<string> => {
+  const own = account.subjectOf(event);
+  const others = linked?.get(account.name);
+  if (others) return own === undefined ? [...others] : new Set(others).add(own);
+  return own === undefined ? NONE : [own];
+};
+
+/** Streams of others that count for a subject after a fact and did not before. */
 const newStreams = (account: AnyAccount, subject: string, before: unknown, after: unknown): readonly StreamName[] => {
-  if (before === after) return [];
-  const foreign = account.streams(subject, after).filter((stream) => !account.owns?.(subject, stream));
-  if (foreign.length === 0) return [];
-  const known = account.streams(subject, before);
-  return foreign.filter((stream) => !known.includes(stream));
+  if (!account.joined || before === after) return NONE;
+  const joined = account.joined(after, subject);
+  if (joined.length === 0) return NONE;
+  const known = account.joined(before, subject);
+  return joined.filter((stream) => !known.includes(stream));
 };

@@ -34,7 +34,8 @@ const things: Account<Thing> = {
   name: 'things',
   version: 1,
   subjectOf: ({ stream }) => stream.slice('thing-'.length),
-  streams: (subject, { parts }) => [`thing-${subject}`, ...parts.map((part) => `thing-${part}`)] as StreamName[],
+  streams: (subject) => [`thing-${subject}` as StreamName],
+  joined: ({ parts }) => parts.map((part) => `thing-${part}` as StreamName),
   initial: { done: false, parts: [], id: '' },
   evolve: (state, event) => {
     const { type, data } = event as RecordedEvent & ThingEvent;
@@ -65,7 +66,7 @@ let pool: pg.Pool;
 let run = 0;
 beforeAll(async () => {
   database = await acquireTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url, max: 5 });
+  pool = new pg.Pool({ connectionString: database.url, max: 5, pipeline: true });
 });
 afterAll(async () => {
   await pool.end();

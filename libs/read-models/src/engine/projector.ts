@@ -13,7 +13,8 @@ import {
   Superseded,
 } from './follower.js';
 import { install } from './schema.js';
-import { Page, writeMoments } from './write.js';
+import { sendAll } from './send-all.js';
+import { moments, Page } from './write.js';
 
 export interface ProjectorOptions {
   readonly log: EventLog;
@@ -158,17 +159,22 @@ export class Projector {
   async #commit(page: Page, events: readonly RecordedEvent[], from: Checkpoint, to: Checkpoint): Promise<void> {
     const client = await this.#options.pool.connect();
     try {
-      await client.query(
-        `begin; set local synchronous_commit = off; set local idle_in_transaction_session_timeout = '3s'`,
-      );
-      const moved = await client.query(
-        `update ${this.schema}.checkpoint set position = $1, ordinal = $2 where version = $3 and position = $4`,
-        [to.position, to.ordinal, this.version, from.position],
-      );
-      if (moved.rowCount !== 1) throw new Superseded(`${this.schema} stands elsewhere than at ordinal ${from.ordinal}`);
-      await writeMoments(client, this.schema, events, from.ordinal + 1);
-      await page.write(client, this.schema);
-      await client.query('commit');
+      const [, moved] = await sendAll(client, [
+        {
+          text: `begin; set local synchronous_commit = off; set local idle_in_transaction_session_timeout = '3s'`,
+        },
+        {
+          text: `update ${this.schema}.checkpoint set position = $1, ordinal = $2 where version = $3 and position = $4`,
+          values: [to.position, to.ordinal, this.version, from.position],
+        },
+      ]);
+      if (moved!.rowCount !== 1)
+        throw new Superseded(`${this.schema} stands elsewhere than at ordinal ${from.ordinal}`);
+      await sendAll(client, [
+        ...moments(this.schema, events, from.ordinal + 1),
+        ...page.statements(this.schema),
+        { text: 'commit' },
+      ]);
       client.release();
     } catch (error) {
       await client.query('rollback').catch(() => undefined);

@@ -26,6 +26,7 @@ export interface View {
   readonly balances: readonly Balance[];
 }
 
+const NO_STEPS: readonly Step[] = [];
 const EMPTY: View = { rows: {}, tasks: {}, alarms: {}, balances: [] };
 
 /** What did not change keeps its old object: the next comparison then ends at once. */
@@ -68,25 +69,24 @@ const taskLines = (tasks: Keyed<Task>): Lines => {
   return lines;
 };
 
-/** Differences by figure, then area. Balances of which nothing changed stand as the same objects at the same end. */
-const stepsBetween = (before: readonly Balance[], after: readonly Balance[], on: LegalDate): Step[] => {
-  if (before === after) return [];
+/** Differences by figure and area. Balances of which nothing changed stand as the same objects at the same end. */
+const stepsBetween = (before: readonly Balance[], after: readonly Balance[], on: LegalDate): readonly Step[] => {
+  if (before === after) return NO_STEPS;
   let head = 0;
   while (head < before.length && before[head] === after[head]) head += 1;
   let tail = 0;
   const most = Math.min(before.length, after.length) - head;
   while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  const sums = new Map<string, Map<string, number>>();
+  // few balances move at once: looking through them is cheaper than a map of maps
+  const steps: { figure: string; area: string; on: LegalDate; amount: number }[] = [];
   const add = ({ figure, area, amount }: Balance, sign: 1 | -1): void => {
-    const areas = sums.get(figure) ?? new Map<string, number>();
-    areas.set(area, (areas.get(area) ?? 0) + sign * amount);
-    sums.set(figure, areas);
+    const step = steps.find((each) => each.figure === figure && each.area === area);
+    if (step) step.amount += sign * amount;
+    else steps.push({ figure, area, on, amount: sign * amount });
   };
-  after.slice(head, after.length - tail).forEach((balance) => add(balance, 1));
-  before.slice(head, before.length - tail).forEach((balance) => add(balance, -1));
-  return [...sums].flatMap(([figure, areas]) =>
-    [...areas].filter(([, amount]) => amount !== 0).map(([area, amount]): Step => ({ figure, area, on, amount })),
-  );
+  for (let i = head; i < after.length - tail; i += 1) add(after[i]!, 1);
+  for (let i = head; i < before.length - tail; i += 1) add(before[i]!, -1);
+  return steps.filter(({ amount }) => amount !== 0);
 };
 
 /** The fold of a subject so far: its last state, what that shows, and since which legal date each line stands. */
