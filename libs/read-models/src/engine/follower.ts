@@ -137,20 +137,25 @@ export class Follower {
     await work.settle();
   }
 
-  /** While one batch is written the next one is worked out; they are written in order, one at a time. */
+  /**
+   * While batches are written the next one is worked out. They are written in order, one at a time; one more may wait,
+   * so that a batch with little to fold and much to write holds up nobody.
+   */
   #work(from: Checkpoint) {
     let writing: Promise<void> = Promise.resolve();
+    let waiting: Promise<void> = Promise.resolve();
     const work = {
       at: from,
       add: async (events: readonly RecordedEvent[]): Promise<void> => {
         const handled = await this.#handle(events, work.at);
         await writing;
         work.at = handled.to;
-        writing = handled.commit();
-        writing.catch(() => undefined);
+        writing = waiting;
+        waiting = writing.then(handled.commit);
+        waiting.catch(() => undefined);
       },
       settle: async (): Promise<Checkpoint> => {
-        await writing;
+        await waiting;
         return work.at;
       },
     };
