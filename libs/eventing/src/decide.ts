@@ -122,9 +122,7 @@ export const createDecide = (options: DecideOptions): Decide => {
         previous,
         schema: 1,
       };
-      const event = identified({ data, metadata, type }, (content) =>
-        derivedId(stream, envelope.commandId, i, content),
-      );
+      const event = identified({ data, metadata, type }, (text) => derivedId(stream, envelope.commandId, i, text));
       before = event;
       return event;
     });
