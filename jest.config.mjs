@@ -26,6 +26,7 @@ const project = (displayName, roots, testRegex, more = {}) => ({
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {
     '^@greenledger/platform/testing$': '<rootDir>/libs/platform/src/testing.ts',
+    '^@greenledger/domain/judge$': '<rootDir>/libs/domain/src/shared/judge.ts',
     '^@greenledger/eventing/refusal$': '<rootDir>/libs/eventing/src/refusal.ts',
     '^@greenledger/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@greenledger/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',

@@ -13,7 +13,7 @@ const wanted = `${root}dist/apps/web`;
 
 const madeOf = () => {
   const digest = createHash('sha256');
-  const trees = ['apps/web', 'libs/contracts/src'];
+  const trees = ['apps/web', 'libs/contracts/src', 'libs/domain/src/shared'];
   const inTrees = trees.flatMap((tree) =>
     readdirSync(`${root}${tree}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.includes('.spec.'))

@@ -23,6 +23,8 @@ export default defineConfig({
   root: here('.'),
   plugins: [compressed()],
   oxc: { jsx: { runtime: 'automatic' } },
+  // what decides about an answer, and nothing else of the domain: it runs here as it runs on the server
+  resolve: { alias: { '@greenledger/domain/judge': here('../../libs/domain/src/shared/judge.ts') } },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     // browsers of office desks are some years behind

@@ -14,6 +14,8 @@ interface SignsIn {
 }
 
 const PASSWORD = 'Grüne-Stadt 2020';
+/** The number, and so the name and the code, of the first community that is at its beginning. */
+export const FIRST_OF_BEGINNING = 21;
 const place = { area: 'GY', county: '520115', street: '520115006' };
 
 /** A province of four communities for stories in a browser: one has attained, two wait for the county, one for its street. */
@@ -21,21 +23,28 @@ export class SmallProvince {
   private constructor(
     readonly world: World,
     readonly communities: readonly OnItsWay[],
+    /** Communities of seventeen compounds that take part, and have not said anything yet. */
+    readonly beginning: readonly OnItsWay[],
   ) {}
 
-  static async start(): Promise<SmallProvince> {
+  static async start({ beginning = 0 } = {}): Promise<SmallProvince> {
     const world = await World.start({ web: builtWeb });
     await loadGuizhou(world);
     await world.advanceTo(shanghai('2021-04-20'));
     const communities: OnItsWay[] = [];
     for (const number of [1, 2, 3, 4]) communities.push({ id: await registerCommunity(world, 'GY', number), ...place });
-    const province = new SmallProvince(world, communities);
+    const others: OnItsWay[] = [];
+    for (let each = 0; each < beginning; each += 1) {
+      others.push({ id: await registerCommunity(world, 'GY', FIRST_OF_BEGINNING + each), ...place });
+    }
+    const province = new SmallProvince(world, communities, others);
     const [attained, first, second, fresh] = communities as [OnItsWay, OnItsWay, OnItsWay, OnItsWay];
     await province.#attain(attained);
     await world.advanceTo(shanghai('2021-06-15'));
     await province.#carry(first, ['enrol', 'selfCheck', 'street']);
     await province.#carry(second, ['enrol', 'selfCheck', 'street']);
     await province.#carry(fresh, ['enrol', 'selfCheck']);
+    for (const community of others) await province.#begin(community);
     await world.settle();
     // from here on people wait for what follows from their acts, and nobody drives it
     world.program.app.get(Projector).start();
@@ -44,8 +53,8 @@ export class SmallProvince {
   }
 
   /** Somebody who can sign in by hand. */
-  async person(role: Role, scope: Scope): Promise<SignsIn> {
-    const { id, login, password } = await this.#account(role.toLowerCase(), role, scope);
+  async person(role: Role, scope: Scope, called: string = role): Promise<SignsIn> {
+    const { id, login, password } = await this.#account(called.toLowerCase(), role, scope);
     const accounts = this.world.program.app.get(Accounts);
     await accounts.changePassword(id, { current: password, wanted: PASSWORD }, '10.8.0.1');
     return { login, password: PASSWORD };
@@ -67,6 +76,16 @@ export class SmallProvince {
     const { standard } = await guizhou();
     const acts = chain(standard, 'GY', legalDate(this.world.clock.now()));
     for (const act of steps.flatMap((step) => acts[step])) await decided(this.world, community, act);
+  }
+
+  async #begin(community: OnItsWay): Promise<void> {
+    const { world } = this;
+    const by = { role: 'PrefectureOfficer' } as const;
+    for (let each = 1; each <= 17; each += 1) {
+      const body = { name: `示例${each}小区`, households: 300, propertyManaged: each <= 6, wasteSorting: true };
+      await decided(world, community, { by, on: 'communities', type: 'AddCompound', route: 'add-compound', body });
+    }
+    await decided(world, community, { by, on: 'creations', type: 'EnrolCommunity', route: 'enrol', body: {} });
   }
 
   async #attain(community: OnItsWay): Promise<void> {

@@ -12,6 +12,10 @@ export const carryProof = (csrf: string | undefined): void => {
   else carried.csrf = csrf;
 };
 
+/** The proof as a header, for what is sent past this client. */
+export const proof = (): Readonly<Record<string, string>> =>
+  carried.csrf === undefined ? {} : { 'X-CSRF-Token': carried.csrf };
+
 /** Whoever wrote reads what was written: answers have to have seen this position. */
 export const carrySeen = (position: string): void => void (carried.seen = position);
 

@@ -30,9 +30,12 @@ export const answered = async <T>(asked: Asked<T>): Promise<T> => {
     throw new Trouble('NoAnswer', 0, 'unknown');
   });
   if (response.ok) return data as T;
-  if (isProblem(error)) throw new Trouble(error.code, response.status, error.recorded, error);
-  throw new Trouble('NoAnswer', response.status, 'unknown');
+  throw troubleFrom(response.status, error);
 };
+
+/** What an answer that is none tells: a problem of the server, or nothing that can be read. */
+export const troubleFrom = (status: number, body: unknown): Trouble =>
+  isProblem(body) ? new Trouble(body.code, status, body.recorded, body) : new Trouble('NoAnswer', status, 'unknown');
 
 export const troubleOf = (error: unknown): Trouble =>
   error instanceof Trouble ? error : new Trouble('NoAnswer', 0, 'unknown');

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { type CommandAnswer } from '@greenledger/contracts';
+import { type Schemas } from '../api/client.js';
 import { useSession } from '../api/session.js';
 import { type Trouble } from '../api/trouble.js';
 import { type Task } from '../inbox/inbox-query.js';
@@ -20,6 +21,8 @@ interface CaseFormProps {
   readonly found: Case;
   readonly version: StandardVersion;
   readonly verdicts: Verdicts;
+  /** Answers that go along with a self-check. */
+  readonly checks?: readonly Schemas['CriterionCheckDto'][];
   readonly today: string;
   readonly onClose: () => void;
   readonly onDone: (words: string, takesBack: boolean) => void;
@@ -128,7 +131,7 @@ const Act = (props: CaseFormProps) => {
           return creationActs.passPrefecture(subject, { ...body, ...visit }, envelope);
         }
         case 'submit':
-          return creationActs.submit(subject, envelope);
+          return creationActs.submit(subject, [...(props.checks ?? [])], envelope);
         case 'startRecheck':
           return creationActs.startRecheck(subject, envelope);
         case 'passRecheck':

@@ -1,18 +1,17 @@
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { Link } from '@tanstack/react-router';
 import { useKeys } from '../inbox/use-keys.js';
-import { TaskLight } from '../inbox/task-light.js';
 import { useCrumb } from '../moment/breadcrumb.js';
 import { useMoment } from '../moment/moment.js';
-import { dayOf, nearDay, timeOf } from '../parts/format.js';
-import { usePlaces } from '../parts/places.js';
+import { timeOf } from '../parts/format.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
 import { type Case, type Result, type Standard, versionOf } from './case-query.js';
+import { CaseFacts } from './case-facts.js';
 import { CriteriaTable, ResultLight } from './criteria-table.js';
 import { useDraft } from './draft.js';
 import { OpenNext } from './open-next.js';
+import { PaneHead } from './pane-head.js';
 import { type PaneProps } from './pane-props.js';
 import { Timeline } from './timeline.js';
 import { VerbBar } from './verb-bar.js';
@@ -23,8 +22,7 @@ import { VerdictChoice } from './verdict-choice.js';
 /** An assessment as the one sees it whose turn it is: the criteria as answered, the verdicts, the verbs. */
 export const CasePane = (props: PaneProps & { readonly found: Case; readonly standard: Standard }) => {
   const { task, today, found, standard, onBack, onDone } = props;
-  const { t, term, language } = useWords();
-  const { place, holder } = usePlaces();
+  const { t, term } = useWords();
   const { past } = useMoment();
   const online = useOnline();
   const [tab, setTab] = useState<'review' | 'history'>('review');
@@ -32,7 +30,7 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
   const { data, area, county, street } = found;
   useCrumb({ area, county, street, name: data.name });
 
-  const version = versionOf(standard, data.edition);
+  const version = versionOf(standard, data.edition, area);
   const draft = useDraft<Verdicts>(`verdicts.${found.subject}.${task.key}.${data.submission ?? 0}`, {});
   const verdicts = draft.value;
   const reviewing = judges(task.step);
@@ -65,11 +63,8 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
     ...(cap !== undefined && { cap }),
     label:
       id === 'return' && notMet.length > 0 ? t('verbOf.returnItems', { count: notMet.length }) : term('verbOf', id),
-    closed: closed ?? (id === 'pass' ? passClosed : id === 'submit' ? submitClosed() : undefined),
+    closed: closed ?? (id === 'pass' ? passClosed : undefined),
   }));
-  function submitClosed(): string | undefined {
-    return task.holder.startsWith('CommunityClerk') ? t('verb.submitByHead') : undefined;
-  }
   const leading = notMet.length > 0 ? 'return' : verbs[0]?.id;
   const openVerb = (id: string) => verbs.find((verb) => verb.id === id && verb.closed === undefined) && setOpen(id);
   useKeys({ a: () => verbs[0] && openVerb(verbs[0].id), r: () => openVerb('return') });
@@ -77,30 +72,13 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
   return (
     <section className="task-pane" aria-label={data.name}>
       <div className="task-pane-scroll">
-        <button type="button" className="bare task-back" onClick={onBack}>
-          {t('inbox.back')}
-        </button>
-        <div className="task-head">
-          <h1 className="h-page" tabIndex={-1}>
-            {t('case.title', { name: data.name, step: term('step', task.step) })}
-          </h1>
-          <div className="task-head-end">
-            <TaskLight task={task} />
-            {task.due !== undefined && <span>{t('case.due', { day: nearDay(task.due, today, language) })}</span>}
-          </div>
-        </div>
-        <p className="task-facts">
-          <Link className="link" to="/communities/$id" params={{ id: found.subject }}>
-            {data.code}
-          </Link>
-          {street !== undefined && <span>{place(street)}</span>}
-          {data.submission !== undefined && <span>{t('case.submission', { count: data.submission })}</span>}
-          {data.returns > 0 && <span>{t('case.returns', { count: data.returns })}</span>}
-          {version && <span>{t('case.standard', { title: version.title[language], version: version.version })}</span>}
-        </p>
-        <p className="task-waits">
-          {t('case.waitsSince', { who: holder(task.holder), since: nearDay(dayOf(task.since), today, language) })}
-        </p>
+        <PaneHead
+          task={task}
+          today={today}
+          onBack={onBack}
+          title={t('case.title', { name: data.name, step: term('step', task.step) })}
+          facts={<CaseFacts found={found} version={version} />}
+        />
         {returned.length > 0 && (
           <div className="case-returned card" role="note">
             <p className="strong">{t('case.returnedTitle', { count: returned.length })}</p>

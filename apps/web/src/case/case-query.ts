@@ -45,10 +45,26 @@ export type Standard = Awaited<ReturnType<NonNullable<typeof standardQuery.query
 export type StandardVersion = Standard['versions'][number];
 export type Criterion = StandardVersion['criteria'][number];
 
-/** The version that an edition names: `guizhou-2020@1`, or an area's own, `guizhou-2020.ZY@2`. */
-export const versionOf = (standard: Standard, edition: string | undefined): StandardVersion | undefined => {
-  const [, area, version] = /^[^.@]+(?:\.(\w+))?@(\d+)$/.exec(edition ?? '') ?? [];
-  const own = standard.regional.find((each) => each.area === area)?.versions as readonly StandardVersion[] | undefined;
-  const all = area === undefined ? standard.versions : (own ?? standard.versions);
-  return all.find((each) => String(each.version) === version) ?? standard.versions.at(-1);
+const ofRegion = (standard: Standard, area: string | undefined) => standard.regional.find((each) => each.area === area);
+
+/**
+ * The version that an edition names: `guizhou-2020@1`, or an area's own, `guizhou-2020.ZY@2`. Without one, what is in
+ * force in the area.
+ */
+export const versionOf = (
+  standard: Standard,
+  edition: string | undefined,
+  here?: string,
+): StandardVersion | undefined => {
+  const [, area = edition === undefined ? here : undefined, named] =
+    /^[^.@]+(?:\.(\w+))?@(\d+)$/.exec(edition ?? '') ?? [];
+  const own = ofRegion(standard, area);
+  const inForce = own?.inForce !== undefined ? own : standard;
+  const { versions, inForce: current } = edition === undefined ? inForce : (own ?? standard);
+  const wanted = named ?? String(current);
+  // what is drafted by an area has the criteria of any other version
+  return (
+    (versions as readonly StandardVersion[]).find(({ version }) => String(version) === wanted) ??
+    standard.versions.at(-1)
+  );
 };

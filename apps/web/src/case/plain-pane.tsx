@@ -3,10 +3,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.js';
 import { communityOf, useSubjectOf } from '../inbox/inbox-query.js';
-import { TaskLight } from '../inbox/task-light.js';
 import { useMoment } from '../moment/moment.js';
-import { dayOf, nearDay } from '../parts/format.js';
-import { usePlaces } from '../parts/places.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
 import { Link } from '@tanstack/react-router';
@@ -14,6 +11,7 @@ import { caseQuery } from './case-query.js';
 import { useDraft } from './draft.js';
 import { type SimpleAct, simpleActOf } from './send.js';
 import { OpenNext } from './open-next.js';
+import { PaneHead } from './pane-head.js';
 import { type PaneProps } from './pane-props.js';
 import { useCommand } from './use-command.js';
 import { VerbBar } from './verb-bar.js';
@@ -21,8 +19,7 @@ import { VerbForm } from './verb-form.js';
 
 /** A task on another matter: what it is, from whom it waits since when, and its verb. */
 export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
-  const { t, term, language } = useWords();
-  const { holder } = usePlaces();
+  const { t, term } = useWords();
   const moment = useMoment();
   const { past } = moment;
   const online = useOnline();
@@ -41,20 +38,16 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
   return (
     <section className="task-pane" aria-label={term('step', task.step)}>
       <div className="task-pane-scroll">
-        <button type="button" className="bare task-back" onClick={onBack}>
-          {t('inbox.back')}
-        </button>
-        <div className="task-head">
-          <h1 className="h-page" tabIndex={-1}>
-            {about !== undefined
+        <PaneHead
+          task={task}
+          today={today}
+          onBack={onBack}
+          title={
+            about !== undefined
               ? t('case.title', { name: about, step: term('step', task.step) })
-              : term('step', task.step)}
-          </h1>
-          <div className="task-head-end">
-            <TaskLight task={task} />
-            {task.due !== undefined && <span>{t('case.due', { day: nearDay(task.due, today, language) })}</span>}
-          </div>
-        </div>
+              : term('step', task.step)
+          }
+        />
         <dl className="plain-facts">
           <div>
             <dt className="second">{t('case.matter')}</dt>
@@ -66,17 +59,6 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
               <dd>{about}</dd>
             </div>
           )}
-          <div>
-            <dt className="second">{t('case.waitingFor')}</dt>
-            <dd>
-              {task.since === ''
-                ? holder(task.holder)
-                : t('case.whoSince', {
-                    who: holder(task.holder),
-                    since: nearDay(dayOf(task.since), today, language),
-                  })}
-            </dd>
-          </div>
           {community !== undefined && (
             <div>
               <dt className="second">{t('case.community')}</dt>

@@ -1,5 +1,5 @@
 import { type CommandAnswer } from '@greenledger/contracts';
-import { api } from '../api/client.js';
+import { api, type Schemas } from '../api/client.js';
 import { type Session, actingAs } from '../api/session.js';
 import { answered } from '../api/trouble.js';
 import { type Task } from '../inbox/inbox-query.js';
@@ -20,7 +20,7 @@ const headersOf = ({ key, session, holder, revision }: Envelope): Record<string,
   ...actingAs(session, holder),
 });
 
-const to = (id: string, envelope: Envelope) => ({ params: { path: { id } }, headers: headersOf(envelope) });
+export const to = (id: string, envelope: Envelope) => ({ params: { path: { id } }, headers: headersOf(envelope) });
 
 /** A verdict as it is sent: with a note where one was written. */
 export interface Found {
@@ -52,8 +52,13 @@ export const creationActs = {
     },
     envelope: Envelope,
   ) => answered(api.POST('/api/creations/{id}/return', { ...to(id, envelope), body })),
-  submit: (id: string, envelope: Envelope) =>
-    answered(api.POST('/api/creations/{id}/submit-self-check', { ...to(id, envelope), body: {} })),
+  submit: (id: string, checks: Schemas['CriterionCheckDto'][], envelope: Envelope) =>
+    answered(
+      api.POST('/api/creations/{id}/submit-self-check', {
+        ...to(id, envelope),
+        body: checks.length > 0 ? { checks } : {},
+      }),
+    ),
   confirm: (id: string, envelope: Envelope) =>
     answered(api.POST('/api/creations/{id}/confirm-attainment', { ...to(id, envelope), body: {} })),
   startRecheck: (id: string, envelope: Envelope) =>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { troubleOf } from '../api/trouble.js';
 import { useMoment } from '../moment/moment.js';
 import { Failed, Loading } from '../parts/states.js';
@@ -8,6 +9,12 @@ import { caseQuery, standardQuery } from './case-query.js';
 import { type PaneProps } from './pane-props.js';
 import { PlainPane } from './plain-pane.js';
 import './task-pane.css';
+
+/** Steps at which the community answers; the form comes when it is asked for, as few people fill one in. */
+const fills = new Set(['selfCheck', 'mend']);
+const SelfCheckPane = lazy(() =>
+  import('../self-check/self-check-pane.js').then(({ SelfCheckPane: component }) => ({ default: component })),
+);
 
 /** The one thing that is being done: an assessment with its criteria, or another matter in short. */
 export const TaskPane = (props: PaneProps) =>
@@ -34,5 +41,10 @@ const AssessmentPane = (props: PaneProps) => {
       </section>
     );
   }
-  return <CasePane {...props} found={found.data} standard={standard.data} />;
+  const Pane = fills.has(props.task.step) ? SelfCheckPane : CasePane;
+  return (
+    <Suspense fallback={<Loading name={t('case.reading')} rows={12} />}>
+      <Pane {...props} found={found.data} standard={standard.data} />
+    </Suspense>
+  );
 };

@@ -8,7 +8,7 @@ export interface Verb {
   readonly label: string;
   /** The single key that opens its form. */
   readonly cap?: string;
-  /** Why it cannot be done now; it stays in its place. */
+  /** Why it cannot be done now, empty where its label says so; it stays in its place. */
   readonly closed?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ interface VerbBarProps {
 /** The verbs of a matter, always at the same place; a closed one can be reached and says why. */
 export const VerbBar = ({ verbs, leading, open, next, onOpen, children }: VerbBarProps) => {
   const { t } = useWords();
-  const closed = verbs.flatMap(({ closed: why }) => why ?? []);
+  const closed = verbs.flatMap(({ closed: why }) => (why === undefined || why === '' ? [] : [why]));
   return (
     <section className="verb-bar" aria-label={t('verb.bar')}>
       {verbs.map((verb) => {

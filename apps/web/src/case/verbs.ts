@@ -15,8 +15,6 @@ interface Offered {
 const back: Offered = { id: 'return', cap: 'R' };
 
 const offered: Readonly<Record<string, readonly Offered[]>> = {
-  selfCheck: [{ id: 'submit', cap: 'A' }],
-  mend: [{ id: 'submit', cap: 'A' }],
   street: [{ id: 'recommend', cap: 'A' }, back],
   county: [{ id: 'pass', cap: 'A' }, back],
   prefecture: [{ id: 'pass', cap: 'A' }, back],

@@ -1,29 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { api } from '../api/client.js';
-import { answered, Trouble, troubleOf } from '../api/trouble.js';
+import { Trouble, troubleOf } from '../api/trouble.js';
 import { caseQuery, standardQuery, timelineQuery, versionOf } from '../case/case-query.js';
 import { CriteriaTable, ResultLight } from '../case/criteria-table.js';
 import '../case/verb-bar.css';
 import { Timeline } from '../case/timeline.js';
 import { nameOf, useInbox } from '../inbox/inbox-query.js';
 import { useCrumb } from '../moment/breadcrumb.js';
-import { type Moment, useGoTo, useMoment } from '../moment/moment.js';
+import { useGoTo, useMoment } from '../moment/moment.js';
 import { dayOf, fullDay, nearDay } from '../parts/format.js';
 import { Light, Shape } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
+import { type Registered, registeredQuery } from './community-query.js';
 import './community.css';
 import { courseOf } from './course.js';
 import { NoticeCard } from './notice-card.js';
-
-const registered = (id: string, { asOf, knownAt }: Moment) => ({
-  queryKey: ['community', id, asOf, knownAt],
-  queryFn: () =>
-    answered(api.GET('/api/communities/{id}', { params: { path: { id }, query: { asOf, knownAt, limit: 1 } } })),
-});
 
 /** One community: where it stands, what was found, what happened, and what it waits for. */
 export const CommunityPage = () => {
@@ -31,7 +25,7 @@ export const CommunityPage = () => {
   const { t } = useWords();
   const moment = useMoment();
   const goTo = useGoTo();
-  const community = useQuery(registered(id, moment));
+  const community = useQuery(registeredQuery(id, moment));
   const found = useQuery(caseQuery(id, moment));
   if (community.isPending || found.isPending) return <Loading name={t('community.reading')} rows={12} />;
   if (community.isLoadingError) {
@@ -51,8 +45,6 @@ export const CommunityPage = () => {
   if (!found.data) return <NotTakingPart community={community.data} />;
   return <Standing id={id} compounds={community.data.data.compounds} />;
 };
-
-type Registered = Awaited<ReturnType<ReturnType<typeof registered>['queryFn']>>;
 
 const NotTakingPart = ({ community: { data, area, county, street } }: { readonly community: Registered }) => {
   const { t } = useWords();

@@ -6,7 +6,7 @@ import { rollForward } from '../shared/calendar.js';
 import { epochOf } from '../shared/dates.js';
 import { type Command, type Context } from '../shared/decider.js';
 import { type NoticeId, type SchemeId } from '../shared/ids.js';
-import { blocking } from '../shared/judge.js';
+import { blocking, lacksEvidence } from '../shared/judge.js';
 import { refuse } from '../shared/refusal.js';
 import { type Answer, type CriterionNo, type Edition, type Result } from '../shared/standard.js';
 import { type CreationEvent, type Due, type Finding, type Step, type Visit } from './creation.events.js';
@@ -23,7 +23,7 @@ import {
   type Open,
   standingOn,
 } from './guards.js';
-import { checkDeclared, checkTotals, counted, criterionOf, lacksEvidence } from './self-check.js';
+import { checkDeclared, checkTotals, counted, criterionOf } from './self-check.js';
 
 /** A reviewer's own result for one criterion; the self-check itself is never edited. */
 export interface CriterionResult {
@@ -131,7 +131,7 @@ const find = (
   // a reviewer may find an item applicable that the community left out, but not met without values
   const failing = checkDeclared(criterion, result, values);
   if (answer) checkTotals(criterion, answer, standingOn(context));
-  if (lacksEvidence(criterion, result, values, item)) return refuse('EvidenceMissing', { criteria: [no] });
+  if (lacksEvidence(criterion, result, values, item.evidence)) return refuse('EvidenceMissing', { criteria: [no] });
   return {
     step,
     criterion: no,

@@ -3,7 +3,7 @@ import { chainFor, ruleInForce, ruleValue, schemeRef } from '../scheme/scheme.js
 import { type LegalDate } from '../shared/dates.js';
 import { type Command, type Context } from '../shared/decider.js';
 import { type FileDigest, type SchemeId } from '../shared/ids.js';
-import { answerFaults, exemptionsUsed, judge, sharesOf, totalsOf } from '../shared/judge.js';
+import { answerFaults, judge, lacksEvidence, sharesOf, totalsOf } from '../shared/judge.js';
 import { refuse } from '../shared/refusal.js';
 import {
   type Answer,
@@ -15,7 +15,7 @@ import {
 } from '../shared/standard.js';
 import { compoundCounts, type Standing } from '../community/community.state.js';
 import { type CountedShare, type CreationEvent, type Step } from './creation.events.js';
-import { type Creation, type Draft, hasOpenAssessment, type Item, itemOf, standsAt } from './creation.state.js';
+import { type Creation, type Draft, hasOpenAssessment, itemOf, standsAt } from './creation.state.js';
 import { dueIn, enrolled, inForce, type Judged, judgedBy, mayReview, needText, standingOn, within } from './guards.js';
 
 /** What the community says about one criterion. */
@@ -101,11 +101,6 @@ export const checkDeclared = (criterion: Criterion, result: Result, answer: Answ
   }
   return judged.failing;
 };
-
-/** True while a result lacks the files it leans on: its own number of them, and an expert's note where one is asked for. */
-export const lacksEvidence = (criterion: Criterion, result: Result, answer: Answer, { evidence }: Item): boolean =>
-  (result === 'met' && evidence.length < criterion.evidence.atLeast) ||
-  (exemptionsUsed(criterion, answer).includes('expertNote') && !evidence.some(({ kind }) => kind === 'expertNote'));
 
 /** The shares of an answer, for the figures that add them up. */
 export const counted = (criterion: Criterion, answer: Answer): { readonly shares?: readonly CountedShare[] } => {
@@ -207,7 +202,7 @@ export const submit = (state: Creation, command: SubmitSelfCheck, context: Conte
   const missing = answered.filter(({ said }) => !said).map(({ criterion }) => criterion.no);
   if (missing.length > 0) return refuse('AnswerMissing', { criteria: missing });
   const unproven = answered
-    .filter(({ criterion, item, said }) => said && lacksEvidence(criterion, said.result, said.answer, item))
+    .filter(({ criterion, item, said }) => said && lacksEvidence(criterion, said.result, said.answer, item.evidence))
     .map(({ criterion }) => criterion.no);
   if (unproven.length > 0) return refuse('EvidenceMissing', { criteria: unproven });
   for (const { criterion, said } of answered) {

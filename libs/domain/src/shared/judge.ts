@@ -167,6 +167,16 @@ export const exemptionsUsed = (criterion: Criterion, answer: Answer): readonly E
   );
 };
 
+/** True while a result lacks the files it leans on: its own number of them, and an expert's note where one is asked for. */
+export const lacksEvidence = (
+  criterion: Criterion,
+  result: Result,
+  answer: Answer,
+  evidence: readonly { readonly kind: string }[],
+): boolean =>
+  (result === 'met' && evidence.length < criterion.evidence.atLeast) ||
+  (exemptionsUsed(criterion, answer).includes('expertNote') && !evidence.some(({ kind }) => kind === 'expertNote'));
+
 /** The totals of an answer that must equal what the register holds, by what they count. */
 export const totalsOf = (
   { measures }: Criterion,
