@@ -55,6 +55,7 @@ const useAct = ({ verb, task, found, onDone }: CaseFormProps, send: (envelope: E
 
 const SendBack = (props: CaseFormProps) => {
   const { task, found, version, verdicts, onClose } = props;
+  const { t } = useWords();
   const notMet = Object.entries(verdicts).filter(([, { result }]) => result === 'notMet');
   const steps = stepsBack(task.step, found.area);
   const draft = useDraft<Return>(`return.${found.subject}.${task.key}.${found.data.submission ?? 0}`, {
@@ -80,7 +81,9 @@ const SendBack = (props: CaseFormProps) => {
   );
   return (
     <ReturnForm
-      name={found.data.name}
+      title={t('return.title', { name: found.data.name })}
+      confirm={t('return.confirm')}
+      remark={t('return.remark')}
       version={version}
       value={draft.value}
       steps={steps}

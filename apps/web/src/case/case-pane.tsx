@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useKeys } from '../inbox/use-keys.js';
@@ -6,24 +7,27 @@ import { useMoment } from '../moment/moment.js';
 import { timeOf } from '../parts/format.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
-import { type Case, type Result, type Standard, versionOf } from './case-query.js';
+import { type Case, type Result, type Standard, timelineQuery, versionOf } from './case-query.js';
 import { CaseFacts } from './case-facts.js';
 import { CriteriaTable, ResultLight } from './criteria-table.js';
+import { Disputed } from './disputed.js';
 import { useDraft } from './draft.js';
 import { OpenNext } from './open-next.js';
 import { PaneHead } from './pane-head.js';
 import { type PaneProps } from './pane-props.js';
+import { roundsOf } from './rounds.js';
 import { Timeline } from './timeline.js';
 import { VerbBar } from './verb-bar.js';
 import { CaseForm } from './case-form.js';
-import { judges, type Verdicts, verbsOf } from './verbs.js';
+import { disputed, joined, judges, type Verdicts, verbsOf } from './verbs.js';
 import { VerdictChoice } from './verdict-choice.js';
 
 /** An assessment as the one sees it whose turn it is: the criteria as answered, the verdicts, the verbs. */
 export const CasePane = (props: PaneProps & { readonly found: Case; readonly standard: Standard }) => {
   const { task, today, found, standard, onBack, onDone } = props;
   const { t, term } = useWords();
-  const { past } = useMoment();
+  const moment = useMoment();
+  const { past } = moment;
   const online = useOnline();
   const [tab, setTab] = useState<'review' | 'history'>('review');
   const [open, setOpen] = useState<string>();
@@ -32,8 +36,12 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
 
   const version = versionOf(standard, data.edition, area);
   const draft = useDraft<Verdicts>(`verdicts.${found.subject}.${task.key}.${data.submission ?? 0}`, {});
-  const verdicts = draft.value;
   const reviewing = judges(task.step);
+  const history = useQuery({ ...timelineQuery(found.subject, moment), enabled: reviewing }).data?.lines ?? [];
+  const review = roundsOf(history).findLast(({ step, endedOn }) => step === task.step && endedOn === undefined);
+  const colleagues = review?.found ?? {};
+  const verdicts = joined(draft.value, colleagues);
+  const inDispute = disputed(draft.value, colleagues);
   const lines = found.criteria;
   const of = (result: Result) => lines.filter(({ criterion }) => verdicts[criterion]?.result === result);
   const undecided = lines.filter(({ criterion }) => !verdicts[criterion]);
@@ -41,10 +49,10 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
   const returned = lines.filter(({ returned: why }) => why !== undefined);
 
   const decide = (no: number, change: Partial<Verdicts[number]>) =>
-    draft.change({ ...verdicts, [no]: { result: 'met', ...verdicts[no], ...change } });
+    draft.change({ ...draft.value, [no]: { result: 'met', ...verdicts[no], ...change } });
   const followSelfCheck = () =>
     draft.change({
-      ...verdicts,
+      ...draft.value,
       ...Object.fromEntries(
         undecided.flatMap(({ criterion, selfCheck }) => (selfCheck ? [[criterion, { result: selfCheck.result }]] : [])),
       ),
@@ -53,17 +61,19 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
   const names = (numbers: readonly number[]) => numbers.map((no) => t('case.no', { no })).join(t('comma'));
   const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const passClosed =
-    notMet.length > 0
-      ? t('verb.passClosedNotMet', { items: names(notMet) })
-      : undecided.length > 0
-        ? t('verb.passClosedOpen', { count: undecided.length })
-        : undefined;
+    inDispute.length > 0
+      ? t('versions.chooseFirst')
+      : notMet.length > 0
+        ? t('verb.passClosedNotMet', { items: names(notMet) })
+        : undecided.length > 0
+          ? t('verb.passClosedOpen', { count: undecided.length })
+          : undefined;
   const verbs = verbsOf(task.step, task.holder).map(({ id, cap }) => ({
     id,
     ...(cap !== undefined && { cap }),
     label:
       id === 'return' && notMet.length > 0 ? t('verbOf.returnItems', { count: notMet.length }) : term('verbOf', id),
-    closed: closed ?? (id === 'pass' ? passClosed : undefined),
+    closed: closed ?? (id === 'pass' ? passClosed : inDispute.length > 0 ? t('versions.chooseFirst') : undefined),
   }));
   const leading = notMet.length > 0 ? 'return' : verbs[0]?.id;
   const openVerb = (id: string) => verbs.find((verb) => verb.id === id && verb.closed === undefined) && setOpen(id);
@@ -121,6 +131,16 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
             </>
           )}
         </div>
+        {inDispute.length > 0 && version && (
+          <Disputed
+            items={inDispute}
+            version={version}
+            mine={draft.value}
+            theirs={joined({}, colleagues)}
+            lines={history}
+            onChoose={(chosen) => draft.change({ ...draft.value, ...chosen })}
+          />
+        )}
         {tab === 'history' && <Timeline id={found.subject} />}
         {tab === 'review' && version && (
           <CriteriaTable
@@ -174,7 +194,7 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
           />
         )}
       </div>
-      {open !== undefined && version && (
+      {open !== undefined && version && inDispute.length === 0 && (
         <CaseForm
           verb={open}
           task={task}

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Trouble } from '../api/trouble.js';
 import { useWords } from '../words/use-words.js';
 import { type StandardVersion } from './case-query.js';
@@ -14,7 +14,11 @@ export interface Return {
 }
 
 interface ReturnFormProps {
-  readonly name: string;
+  readonly title: string;
+  readonly confirm: string;
+  readonly remark: string;
+  /** What is asked for in front of the items. */
+  readonly lead?: ReactNode;
   readonly version: StandardVersion;
   readonly value: Return;
   readonly steps: readonly StepBack[];
@@ -30,7 +34,7 @@ const ofReasons = new Set(['ReturnReasonMissing']);
 
 /** Sends a case back: which items, for each one why, and to whom. */
 export const ReturnForm = (props: ReturnFormProps) => {
-  const { name, version, value, steps, trouble, onChange, ...form } = props;
+  const { lead, version, value, steps, trouble, onChange, ...form } = props;
   const { t, term, language } = useWords();
   const [adding, setAdding] = useState('');
   const left = version.criteria.filter(({ no }) => !value.items.includes(no));
@@ -39,15 +43,13 @@ export const ReturnForm = (props: ReturnFormProps) => {
   return (
     <VerbForm
       {...form}
-      title={t('return.title', { name })}
-      confirm={t('return.confirm')}
       trouble={wrong ? undefined : trouble}
-      remark={t('return.remark')}
       facts={[
         { name: t('verb.nextStep'), text: t('return.next', { who: term('mender', value.to) }) },
         { name: t('return.deadline'), text: t('return.deadlineRule') },
       ]}
     >
+      {lead}
       {value.items.map((no) => (
         <div key={no} className="return-item">
           <Checkbox checked onChange={() => onChange({ ...value, items: value.items.filter((each) => each !== no) })}>

@@ -14,7 +14,7 @@ export interface Envelope {
   readonly revision?: number | undefined;
 }
 
-const headersOf = ({ key, session, holder, revision }: Envelope): Record<string, string> => ({
+export const headersOf = ({ key, session, holder, revision }: Envelope): Record<string, string> => ({
   'Idempotency-Key': key,
   ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
   ...actingAs(session, holder),
@@ -94,8 +94,6 @@ export interface SimpleAct {
   readonly send: (task: Task, text: string, envelope: Envelope) => Promise<CommandAnswer>;
 }
 
-const objectionOf = ({ subject, data }: Task) => ({ id: subject, objection: String(data['objection']) });
-
 /** By the step of the task. */
 export const simpleActs: Readonly<Record<string, SimpleAct | undefined>> = {
   'public-notices/postNotice': {
@@ -105,49 +103,6 @@ export const simpleActs: Readonly<Record<string, SimpleAct | undefined>> = {
   'public-notices/closeNotice': {
     send: ({ subject }, _, envelope) =>
       answered(api.POST('/api/public-notices/{id}/close', { ...to(subject, envelope), body: {} })),
-  },
-  'public-notices/acceptObjection': {
-    send: (task, _, envelope) =>
-      answered(
-        api.POST('/api/public-notices/{id}/objections/{objection}/accept', {
-          params: { path: objectionOf(task) },
-          headers: headersOf(envelope),
-          body: {},
-        }),
-      ),
-  },
-  'public-notices/investigateObjection': {
-    field: 'text',
-    send: (task, text, envelope) =>
-      answered(
-        api.POST('/api/public-notices/{id}/objections/{objection}/record-investigation', {
-          params: { path: objectionOf(task) },
-          headers: headersOf(envelope),
-          body: { text },
-        }),
-      ),
-  },
-  'public-notices/resolveObjection': {
-    field: 'reason',
-    send: (task, reason, envelope) =>
-      answered(
-        api.POST('/api/public-notices/{id}/objections/{objection}/resolve', {
-          params: { path: objectionOf(task) },
-          headers: headersOf(envelope),
-          body: { outcome: 'dismissed', reason },
-        }),
-      ),
-  },
-  'public-notices/answerObjection': {
-    field: 'text',
-    send: (task, text, envelope) =>
-      answered(
-        api.POST('/api/public-notices/{id}/objections/{objection}/answer', {
-          params: { path: objectionOf(task) },
-          headers: headersOf(envelope),
-          body: { text },
-        }),
-      ),
   },
   'obligations/accept': {
     send: ({ subject }, _, envelope) => answered(api.POST('/api/obligations/{id}/accept', to(subject, envelope))),

@@ -6,6 +6,8 @@ import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { CasePane } from './case-pane.js';
 import { caseQuery, standardQuery } from './case-query.js';
+import { objectionVerbs } from './objection-acts.js';
+import { ObjectionPane } from './objection-pane.js';
 import { type PaneProps } from './pane-props.js';
 import { PlainPane } from './plain-pane.js';
 import './task-pane.css';
@@ -18,7 +20,13 @@ const SelfCheckPane = lazy(() =>
 
 /** The one thing that is being done: an assessment with its criteria, or another matter in short. */
 export const TaskPane = (props: PaneProps) =>
-  props.task.account === 'creation' ? <AssessmentPane {...props} /> : <PlainPane {...props} />;
+  props.task.account === 'creation' ? (
+    <AssessmentPane {...props} />
+  ) : objectionVerbs[props.task.step] ? (
+    <ObjectionPane {...props} />
+  ) : (
+    <PlainPane {...props} />
+  );
 
 const AssessmentPane = (props: PaneProps) => {
   const { t } = useWords();

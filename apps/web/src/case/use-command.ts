@@ -30,6 +30,10 @@ export const useCommand = (send: Sends, onDone: (answer: CommandAnswer) => void)
       const met = troubleOf(error);
       if (met.recorded === false) key.current = undefined;
       if (met.status === 401) await queries.invalidateQueries({ queryKey: ['session'] });
+      // what moved on is read again at once, so that both versions can be seen
+      if (met.code === 'StaleVersion') {
+        await Promise.all(['case', 'timeline'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
+      }
       setTrouble(met);
     } finally {
       setBusy(false);

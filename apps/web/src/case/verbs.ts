@@ -1,8 +1,28 @@
 import { type Found, type StepBack } from './send.js';
 import { type Result } from './case-query.js';
 
+interface Verdict {
+  readonly result: Result;
+  readonly note?: string;
+  /** What a colleague found, where one has seen it and stays with one's own. */
+  readonly over?: Result;
+}
+
 /** What somebody has decided so far, by criterion. */
-export type Verdicts = Readonly<Record<number, { readonly result: Result; readonly note?: string }>>;
+export type Verdicts = Readonly<Record<number, Verdict>>;
+
+/** Verdicts of a colleague, recorded in the review that is going on: they stand where one has not decided. */
+export const joined = (mine: Verdicts, theirs: Readonly<Record<number, Result>>): Verdicts => ({
+  ...Object.fromEntries(Object.entries(theirs).map(([no, result]) => [no, { result }])),
+  ...mine,
+});
+
+/** Criteria on which a colleague recorded something else than one has decided, and did so unseen. */
+export const disputed = (mine: Verdicts, theirs: Readonly<Record<number, Result>>): readonly number[] =>
+  Object.entries(mine).flatMap(([no, { result, over }]) => {
+    const found = theirs[Number(no)];
+    return found !== undefined && found !== result && found !== over ? [Number(no)] : [];
+  });
 
 /** Steps that judge every criterion; the street only looks whether all is there. */
 export const judges = (step: string): boolean => step === 'county' || step === 'prefecture';

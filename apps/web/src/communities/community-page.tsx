@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Trouble, troubleOf } from '../api/trouble.js';
 import { caseQuery, standardQuery, timelineQuery, versionOf } from '../case/case-query.js';
-import { CriteriaTable, ResultLight } from '../case/criteria-table.js';
-import '../case/verb-bar.css';
+import { CriteriaTable } from '../case/criteria-table.js';
 import { Timeline } from '../case/timeline.js';
-import { nameOf, useInbox } from '../inbox/inbox-query.js';
+import { useInbox } from '../inbox/inbox-query.js';
 import { useCrumb } from '../moment/breadcrumb.js';
 import { useGoTo, useMoment } from '../moment/moment.js';
 import { dayOf, fullDay, nearDay } from '../parts/format.js';
@@ -16,8 +15,13 @@ import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { type Registered, registeredQuery } from './community-query.js';
 import './community.css';
+import { CommunityActs, EnrolBar } from './community-acts.js';
 import { courseOf } from './course.js';
+import { EvidenceSum } from './evidence-sum.js';
 import { NoticeCard } from './notice-card.js';
+import { PrintSheet } from './print-sheet.js';
+import { ReturnsCard } from './returns-card.js';
+import { OlderRounds, useReviewColumns } from './review-columns.js';
 
 /** One community: where it stands, what was found, what happened, and what it waits for. */
 export const CommunityPage = () => {
@@ -42,24 +46,28 @@ export const CommunityPage = () => {
   }
   const without = found.error instanceof Trouble && found.error.code === 'NotFound';
   if (found.isLoadingError && !without) return <Failed trouble={troubleOf(found.error)} again={found.refetch} />;
-  if (!found.data) return <NotTakingPart community={community.data} />;
+  if (!found.data) return <NotTakingPart id={id} community={community.data} />;
   return <Standing id={id} compounds={community.data.data.compounds} />;
 };
 
-const NotTakingPart = ({ community: { data, area, county, street } }: { readonly community: Registered }) => {
+const NotTakingPart = ({ id, community }: { readonly id: string; readonly community: Registered }) => {
+  const { data, area, county, street, at } = community;
   const { t } = useWords();
   useCrumb({ area, county, street, name: data.name });
   return (
-    <>
-      <div className="community-head">
-        <h1 className="h-page">{data.name}</h1>
-        <p className="task-facts">
-          <span>{data.code}</span>
-          <span>{t('community.compounds', { count: data.compounds })}</span>
-        </p>
+    <div className="community">
+      <div className="community-new">
+        <div className="community-head">
+          <h1 className="h-page">{data.name}</h1>
+          <p className="task-facts">
+            <span>{data.code}</span>
+            <span>{t('community.compounds', { count: data.compounds })}</span>
+          </p>
+        </div>
+        <Empty level={2} shape="none" title={t('community.notPart')} why={t('community.notPartWhy')} />
       </div>
-      <Empty level={2} shape="none" title={t('community.notPart')} why={t('community.notPartWhy')} />
-    </>
+      <EnrolBar id={id} today={at.asOf} />
+    </div>
   );
 };
 
@@ -76,105 +84,91 @@ const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: 
   const { data, area, county, street, status, at } = found;
   useCrumb({ area, county, street, name: data.name });
   const version = standard && versionOf(standard, data.edition);
-  const stops = courseOf(found, timeline.data?.lines ?? []);
+  const lines = timeline.data?.lines ?? [];
+  const stops = courseOf(found, lines);
+  const { columns, older } = useReviewColumns(lines);
   return (
-    <div className="community">
-      <div className="community-head">
-        <div className="community-title">
-          <h1 className="h-page" tabIndex={-1}>
-            {data.name}
-          </h1>
-          <p className="task-facts">
-            <span>{data.code}</span>
-            {street !== undefined && <span>{place(street)}</span>}
-            <span>{t('community.compounds', { count: compounds })}</span>
-            {data.returns > 0 && <span>{t('case.returns', { count: data.returns })}</span>}
-            {version && <span>{t('case.standard', { title: version.title[language], version: version.version })}</span>}
+    <>
+      <div className="community">
+        <div className="community-head">
+          <div className="community-title">
+            <h1 className="h-page" tabIndex={-1}>
+              {data.name}
+            </h1>
+            <p className="task-facts">
+              <span>{data.code}</span>
+              {street !== undefined && <span>{place(street)}</span>}
+              <span>{t('community.compounds', { count: compounds })}</span>
+              {data.returns > 0 && <span>{t('case.returns', { count: data.returns })}</span>}
+              {version && (
+                <span>{t('case.standard', { title: version.title[language], version: version.version })}</span>
+              )}
+            </p>
+          </div>
+          <p className="community-waits">
+            {data.waitsAt === undefined ? (
+              <Light is={status === 'attained' ? 'done' : 'none'}>{term('status', status)}</Light>
+            ) : (
+              <Light is="waiting">
+                {t(data.due === undefined ? 'community.waits' : 'community.waitsDue', {
+                  who:
+                    data.holders.length === 0
+                      ? t('community.time')
+                      : [...new Set(data.holders.map(holder))].join(t('or')),
+                  since: data.since === undefined ? '' : nearDay(dayOf(data.since), at.asOf, language),
+                  due: data.due === undefined ? '' : nearDay(data.due, at.asOf, language),
+                })}
+              </Light>
+            )}
           </p>
         </div>
-        <p className="community-waits">
-          {data.waitsAt === undefined ? (
-            <Light is={status === 'attained' ? 'done' : 'none'}>{term('status', status)}</Light>
-          ) : (
-            <Light is="waiting">
-              {t(data.due === undefined ? 'community.waits' : 'community.waitsDue', {
-                who:
-                  data.holders.length === 0
-                    ? t('community.time')
-                    : [...new Set(data.holders.map(holder))].join(t('or')),
-                since: data.since === undefined ? '' : nearDay(dayOf(data.since), at.asOf, language),
-                due: data.due === undefined ? '' : nearDay(data.due, at.asOf, language),
-              })}
-            </Light>
-          )}
-        </p>
+        <ol className="course" aria-label={t('community.course')}>
+          {stops.map(({ station, is, on, current }) => (
+            <li key={station} className={`stop stop-${is}`} {...(current && { 'aria-current': 'step' as const })}>
+              <span className="stop-line">
+                <Shape is={is} size={16} />
+              </span>
+              <span className="stop-name">{term('station', station)}</span>
+              <span className="note">
+                {on !== undefined
+                  ? fullDay(on, language)
+                  : current
+                    ? term('status', status)
+                    : is === 'none'
+                      ? t('community.ahead')
+                      : t('none')}
+              </span>
+            </li>
+          ))}
+        </ol>
+        <div className="community-panes">
+          <div className="community-criteria">
+            <ReturnsCard lines={lines} />
+            {data.notice !== undefined && <NoticeCard id={data.notice} community={id} />}
+            {version && <EvidenceSum found={found} version={version} />}
+            {version && (
+              <CriteriaTable
+                version={version}
+                lines={found.criteria}
+                columns={columns}
+                inside={({ criterion, returned }) => (
+                  <div>
+                    {returned !== undefined && (
+                      <p className="second">{t('community.returnedBecause', { why: returned })}</p>
+                    )}
+                    {older.length > 0 && <OlderRounds rounds={older} no={criterion} />}
+                  </div>
+                )}
+              />
+            )}
+          </div>
+          <div className="community-timeline">
+            <Timeline id={id} />
+          </div>
+        </div>
+        <CommunityActs found={found} mine={mine} />
       </div>
-      <ol className="course" aria-label={t('community.course')}>
-        {stops.map(({ station, is, on, current }) => (
-          <li key={station} className={`stop stop-${is}`} {...(current && { 'aria-current': 'step' as const })}>
-            <span className="stop-line">
-              <Shape is={is} size={16} />
-            </span>
-            <span className="stop-name">{term('station', station)}</span>
-            <span className="note">
-              {on !== undefined
-                ? fullDay(on, language)
-                : current
-                  ? term('status', status)
-                  : is === 'none'
-                    ? t('community.ahead')
-                    : t('none')}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <div className="community-panes">
-        <div className="community-criteria">
-          {data.notice !== undefined && <NoticeCard id={data.notice} community={id} />}
-          {version && (
-            <CriteriaTable
-              version={version}
-              lines={found.criteria}
-              columns={[
-                ...(area === 'GA' && !found.criteria.some(({ findings }) => findings.county)
-                  ? []
-                  : [
-                      {
-                        key: 'county',
-                        head: term('station', 'county'),
-                        cell: ({ findings }: (typeof found.criteria)[number]) => (
-                          <ResultLight result={findings.county?.result} />
-                        ),
-                      },
-                    ]),
-                {
-                  key: 'prefecture',
-                  head: term('station', 'prefecture'),
-                  cell: ({ findings }) => <ResultLight result={findings.prefecture?.result} />,
-                },
-              ]}
-              inside={({ returned }) =>
-                returned !== undefined && <p className="second">{t('community.returnedBecause', { why: returned })}</p>
-              }
-            />
-          )}
-        </div>
-        <div className="community-timeline">
-          <Timeline id={id} />
-        </div>
-      </div>
-      {mine && (
-        <div className="verb-bar">
-          <Link
-            className="button-link"
-            to="/inbox"
-            search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt, task: nameOf(mine) }) as object}
-          >
-            {t('community.toTask', { step: term('step', mine.step) })}
-          </Link>
-          <p className="verb-words quiet">{t('community.yours')}</p>
-        </div>
-      )}
-    </div>
+      {version && <PrintSheet found={found} compounds={compounds} version={version} />}
+    </>
   );
 };

@@ -47,6 +47,7 @@ export const NoticeCard = ({ id, community }: { readonly id: string; readonly co
           {objections.map(({ objection, status: is, data: line }) => (
             <li key={objection}>
               <Light is={line.settledOn === undefined ? 'soon' : 'done'}>{term('objection', is)}</Light>
+              {is === 'answered' && <strong>{t(line.upheld ? 'notice.upheld' : 'notice.dismissed')}</strong>}
               <span className="second">
                 {t('notice.filed', {
                   at: instantOf(line.filedAt, language),
