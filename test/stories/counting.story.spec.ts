@@ -3,7 +3,7 @@ import { type Page } from '@greenledger/contracts';
 import { legalDate, type SchemeId, schemeRef } from '@greenledger/domain';
 import { type Decide, derivedId } from '@greenledger/eventing';
 import { DECIDE, withAlternative } from '@greenledger/platform';
-import { type Counting, type RuleUsed } from '@greenledger/read-models';
+import { type Changes, type Counting, type RuleUsed, type SharePoint } from '@greenledger/read-models';
 import { chain, decided, type OnItsWay } from '../support/chain.js';
 import { registerCommunity } from '../support/communities.js';
 import { guizhou, loadGuizhou } from '../support/scheme.js';
@@ -70,6 +70,7 @@ describe('attainment counted by the year (AMB-5)', () => {
     const place = { area: 'GY', county: '520115', street: '520115006' };
     const [one, two] = [await registerCommunity(world, 'GY', 1), await registerCommunity(world, 'GY', 2)];
     communities = [one, two].map((id) => ({ id, ...place }));
+    await registerCommunity(world, 'GY', 3, undefined, false);
     await world.advanceTo(shanghai('2021-09-01'));
     await attain(communities[0]!, '2021-10-11', '2021-10-25');
     await world.advanceTo(shanghai('2021-12-15'));
@@ -127,6 +128,53 @@ describe('attainment counted by the year (AMB-5)', () => {
       counting: { reading: 'cumulative' },
     });
     expect(await behind(`asOf=2022-05-05&knownAt=${before}`)).toEqual([communities[0]!.id]);
+  });
+
+  it('follows its shares over days, each by its own reading and as it was known at an ordinal', async () => {
+    const { at } = await figure('F2', `knownAt=${encodeURIComponent(shanghai('2021-10-20'))}`);
+    const days = ['2021-09-30', '2021-10-25', '2022-01-01', '2022-05-05'];
+    const points = [...days, `2022-05-05@${at.ordinal}`].join(',');
+    const found = await office().sees<{ points: readonly SharePoint[] }>(`/api/figures/shares?points=${points}`);
+    expect(found.points.map(({ urban, enrolled, attained }) => [urban, enrolled, attained])).toEqual([
+      [2, 1, 0],
+      [2, 1, 1],
+      [2, 1, 0],
+      [2, 2, 1],
+      [2, 1, 0],
+    ]);
+    const elsewhere = await office().sees<typeof found>(`/api/figures/shares?points=2022-05-05&area=ZY`);
+    expect(elsewhere.points).toMatchObject([{ urban: 0, enrolled: 0, attained: 0 }]);
+  });
+
+  it('explains what changed between two moments, by postings that sum to the difference', async () => {
+    const query = 'from=2021-09-01&asOf=2021-12-31';
+    const found = await office().sees<Changes>(`/api/figures/F2/changes?${query}`);
+    expect(found).toMatchObject({ figure: 'F2.attained', before: 0, after: 1, count: 1 });
+    expect(found.items).toMatchObject([
+      { subject: communities[0]!.id, amount: 1, effectiveOn: '2021-10-25', event: { type: 'AttainmentConfirmed' } },
+    ]);
+    const back = await office().sees<Changes>('/api/figures/F2.attained/changes?from=2021-12-31&asOf=2021-09-01');
+    expect(back).toMatchObject({ before: 1, after: 0, items: [{ amount: -1 }] });
+  });
+
+  it('tells what was entered later from what was known of the same day before', async () => {
+    const then = encodeURIComponent(shanghai('2021-10-20'));
+    const same = await office().sees<Changes>('/api/figures/F2.attained/changes?from=2022-05-05&asOf=2022-05-05');
+    expect(same).toMatchObject({ before: 2, after: 2, count: 0, items: [] });
+    const later = await office().sees<Changes>(
+      `/api/figures/F2.attained/changes?from=2022-05-05&fromKnownAt=${then}&asOf=2022-05-05&limit=1`,
+    );
+    expect(later).toMatchObject({ before: 0, after: 2, count: 2, items: [{ subject: communities[0]!.id }] });
+    const rest = await office().sees<Changes>(
+      `/api/figures/F2.attained/changes?from=2022-05-05&fromKnownAt=${then}&asOf=2022-05-05&limit=1&cursor=${later.next}`,
+    );
+    expect(rest.items).toMatchObject([{ subject: communities[1]!.id }]);
+    expect(rest.next).toBeUndefined();
+  });
+
+  it('is a share of the urban communities in every place below as well', async () => {
+    const { places } = await office().sees<{ places: readonly object[] }>('/api/creations/standing?area=GY');
+    expect(places).toMatchObject([{ place: '520115', communities: 3, urban: 2, byStatus: { attained: 2 } }]);
   });
 
   it('is counted of no scheme that nobody loaded', async () => {

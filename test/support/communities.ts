@@ -11,12 +11,13 @@ const streets: Readonly<Record<string, string>> = {
   QDN: '522601001',
 };
 
-/** An urban community of an area, registered by its bureau; `number` tells one from another. */
+/** A community of an area, urban unless the register says otherwise, registered by its bureau; `number` tells one from another. */
 export const registerCommunity = async (
   world: World,
   area: string,
   number: number,
   street = streets[area],
+  urban = true,
 ): Promise<CommunityId> => {
   const decide = world.program.app.get<Decide>(DECIDE);
   const account = await world.as('PrefectureOfficer', { area }).account();
@@ -33,7 +34,7 @@ export const registerCommunity = async (
       level: 'community',
       committee: `示例${number}社区居民委员会`,
       area,
-      urban: true,
+      urban,
       urbanSource: '民政统计年报2020',
       households: 1000,
       population: 3000,

@@ -226,20 +226,26 @@ export class CreationsController {
     return { at: shown(at), ...(await this.ledger.rows<BoardLine>('creation', at, filter, { cursor, limit })) };
   }
 
-  /** How many communities of the register stand where, in each area, county or street below the one that is named. */
+  /**
+   * How many communities of the register stand where, in each area, county or street below the one that is named; beside
+   * them those flagged urban, which the shares are of.
+   */
   @Get('standing')
   @Reads(...businessRoles)
   async standing(@At() at: Moment, @Query() { area, county }: StandingQuery) {
     const by = county !== undefined ? 'street' : area !== undefined ? 'county' : 'area';
     const place = { area, county };
-    const [registered, cases] = await Promise.all([
-      this.ledger.countByPlace('communities', at, by, { key: 'community', status: 'active', ...place }),
+    const active = { key: 'community', status: 'active', ...place };
+    const [registered, urban, cases] = await Promise.all([
+      this.ledger.countByPlace('communities', at, by, active),
+      this.ledger.countByPlace('communities', at, by, { ...active, flag: 'urban' }),
       this.ledger.countByPlace('creation', at, by, { key: 'case', ...place }),
     ]);
     const names = [...new Set([...registered.keys(), ...cases.keys()])].sort();
     const places = names.map((name) => ({
       place: name,
       communities: registered.get(name)?.['active'] ?? 0,
+      urban: urban.get(name)?.['active'] ?? 0,
       byStatus: cases.get(name) ?? {},
     }));
     return { at: shown(at), by, places };

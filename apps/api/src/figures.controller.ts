@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { isLegalDate } from '@greenledger/domain';
 import { type EventLog } from '@greenledger/eventing';
 import { EVENT_LOG } from '@greenledger/platform';
 import {
   areaTable,
   attainment,
+  changesBetween,
   type CommunityLine,
   dataQuality,
   Ledger,
@@ -14,12 +16,13 @@ import {
   participation,
   postedFigure,
   postingsBehind,
+  sharesAt,
   subjectsBehind,
 } from '@greenledger/read-models';
 import { businessRoles, Reads } from './http/access.js';
 import { FigureQuery } from './figure.dto.js';
-import { At, shown } from './http/as-of.js';
-import { OneOf, Text } from './http/fields.js';
+import { At, KNOWN, knownAtOf, shown } from './http/as-of.js';
+import { Day, Fitting, OneOf, Text } from './http/fields.js';
 import { EdgeProblem } from './http/problem.js';
 import { knownScheme } from './known-scheme.js';
 
@@ -32,6 +35,32 @@ export class BehindQuery extends FigureQuery {
 
   @OneOf(['numerator', 'denominator'], { optional: true, default: 'numerator', description: 'Of a share' })
   side?: 'numerator' | 'denominator';
+}
+
+/** A day, and perhaps the ordinal up to which it is known. */
+const POINT = String.raw`\d{4}-\d{2}-\d{2}(@\d{1,15})?`;
+const MOST_POINTS = 100;
+
+export class SharesQuery extends FigureQuery {
+  @Text(20, { optional: true, example: 'GY', description: 'Default: the whole province' })
+  area?: string;
+
+  @Fitting(new RegExp(`^${POINT}(,${POINT}){0,${MOST_POINTS - 1}}$`), {
+    example: '2021-03-31,2021-06-30@18000',
+    description: 'Legal dates, each as it is known now or at `@ordinal`',
+  })
+  points: string;
+}
+
+export class ChangesQuery extends BehindQuery {
+  @Day({ example: '2021-12-24', description: 'Legal date of the earlier moment' })
+  from: string;
+
+  @Fitting(KNOWN, {
+    optional: true,
+    description: 'Up to where the earlier moment is known, as `knownAt`; default as far as the later one',
+  })
+  fromKnownAt?: string;
 }
 
 /** A figure with the page of its areas that was asked for; its totals are those of all of them. */
@@ -81,6 +110,19 @@ export class FiguresController {
     return areasPaged(await areaTable(this, await knownScheme(this, query.scheme), at), query);
   }
 
+  /** The counts behind F1 and F2 on many days, of the province or one area: a line over time in one answer. */
+  @Get('shares')
+  @Reads(...businessRoles)
+  async shares(@At() at: Moment, @Query() { points, area, scheme }: SharesQuery) {
+    const moments = points.split(',').map((point): Moment => {
+      const [asOf = '', ordinal] = point.split('@');
+      if (!isLegalDate(asOf)) throw new EdgeProblem('InvalidField', 'A day cannot be read.', { fields: ['points'] });
+      // nothing is told that is not known yet at the moment of the answer
+      return { ...at, asOf, ordinal: Math.min(at.ordinal, Number(ordinal ?? at.ordinal)), now: false };
+    });
+    return { at: shown(at), points: await sharesAt(this, await knownScheme(this, scheme), moments, area) };
+  }
+
   /** Data quality of the register. */
   @Get('F21')
   @Reads(...businessRoles)
@@ -100,6 +142,22 @@ export class FiguresController {
     const name = await this.#posted(figure, at, query);
     const page = await postingsBehind(this, name, at, { area, subject, scheme }, { cursor, limit });
     return { at: shown(at), figure: name, ...page, communities: await this.#namesOf(page.items, at) };
+  }
+
+  /**
+   * What a number is made of between two moments: the postings that tell them apart, in the order of the log, signed so
+   * that `before` and all of them make `after`.
+   */
+  @Get(':figure/changes')
+  @Reads(...businessRoles)
+  async changes(@Param('figure') figure: string, @At() to: Moment, @Query() query: ChangesQuery) {
+    const { area, cursor, limit, from: asOf, fromKnownAt } = query;
+    const knownAt = fromKnownAt === undefined ? to.ordinal : knownAtOf(fromKnownAt);
+    const from = await this.moments.resolve({ asOf, knownAt, today: to.asOf });
+    const name = await this.#posted(figure, to, query);
+    const found = await changesBetween(this, name, { from, to }, area, { cursor, limit });
+    const communities = await this.#namesOf(found.items, to);
+    return { at: shown(to), from: shown(from), figure: name, ...found, communities };
   }
 
   /** The list behind a number: the subjects that it counts. */

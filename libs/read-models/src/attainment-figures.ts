@@ -208,6 +208,38 @@ export const sideByArea = async (
   return (await from.ledger.balances([balance], moment)).get(balance) ?? new Map<string, number>();
 };
 
+/** What the shares were counted from on one day, as it was known at one ordinal. */
+export interface SharePoint {
+  readonly asOf: string;
+  readonly ordinal: number;
+  readonly urban: number;
+  readonly enrolled: number;
+  readonly attained: number;
+}
+
+/**
+ * The counts behind F1 and F2 at many moments, of the province or of one area: each as the register and the reading of
+ * its own day have it, so that a line over time has the scope that stood then and not today's.
+ */
+export const sharesAt = (
+  from: From,
+  id: SchemeId,
+  moments: readonly Moment[],
+  area?: string,
+): Promise<readonly SharePoint[]> =>
+  Promise.all(
+    moments.map(async (moment): Promise<SharePoint> => {
+      const { balance } = countingOn(await schemeAt(from, id, moment), moment.asOf);
+      const balances = await from.ledger.balances(['F1.urban', ENROLLED, balance], moment);
+      const of = (figure: string): number => {
+        const byArea = balances.get(figure) ?? new Map<string, number>();
+        return area === undefined ? [...byArea.values()].reduce((sum, each) => sum + each, 0) : (byArea.get(area) ?? 0);
+      };
+      const { asOf, ordinal } = moment;
+      return { asOf, ordinal, urban: of('F1.urban'), enrolled: of(ENROLLED), attained: of(balance) };
+    }),
+  );
+
 const sumOfOwn = (lines: readonly Listed<TargetLine>[], urban: ReadonlyMap<string, number>): number =>
   lines.reduce((sum, { area = '', data }) => sum + needed(urban.get(area) ?? 0, data.share), 0);
 

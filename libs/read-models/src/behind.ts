@@ -112,8 +112,13 @@ export const postingsBehind = async (
     figure === UNMATCHED
       ? pageOf(await unmatchedPostings(from, moment, filter, scheme), ({ subject }) => subject, paging)
       : await ledger.postings(figure, moment, filter, paging);
-  const cited = await Promise.all(
-    items.map(async (posting): Promise<CitedPosting> => {
+  return { items: await cited(moments, items), ...(next !== undefined && { next }) };
+};
+
+/** Postings, each with the event that it cites. */
+const cited = (moments: Moments, postings: readonly Posting[]): Promise<readonly CitedPosting[]> =>
+  Promise.all(
+    postings.map(async (posting): Promise<CitedPosting> => {
       const found = await moments.eventAt(posting.ordinal);
       if (!found) throw new TypeError(`no event stands at ordinal ${posting.ordinal}`);
       const { id, type, stream, revision, metadata } = found;
@@ -121,5 +126,34 @@ export const postingsBehind = async (
       return { ...posting, event: { id, type, stream, revision, at, account: actor.account, role: actor.role } };
     }),
   );
-  return { items: cited, ...(next !== undefined && { next }) };
+
+/** What a figure was and what it is, and a page of the postings that make the difference, in the order of the log. */
+export interface Changes extends Slice<CitedPosting> {
+  readonly before: number;
+  readonly after: number;
+  /** Of all pages. */
+  readonly count: number;
+}
+
+/**
+ * What changed a posted figure between two moments. Every posting that tells them apart is listed once, with the sign
+ * that it has on the way, so that those of all pages sum to `after - before`.
+ */
+export const changesBetween = async (
+  { ledger, moments }: From,
+  figure: string,
+  { from, to }: { readonly from: Moment; readonly to: Moment },
+  area: string | undefined,
+  paging: Paging,
+): Promise<Changes> => {
+  const balanceAt = async (moment: Moment): Promise<number> => {
+    const byArea = (await ledger.balances([figure], moment)).get(figure) ?? new Map<string, number>();
+    return area === undefined ? [...byArea.values()].reduce((sum, each) => sum + each, 0) : (byArea.get(area) ?? 0);
+  };
+  const [before, after, { items, ...page }] = await Promise.all([
+    balanceAt(from),
+    balanceAt(to),
+    ledger.changes(figure, from, to, area, paging),
+  ]);
+  return { before, after, items: await cited(moments, items), ...page };
 };

@@ -24,7 +24,8 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
 
 const ORDINAL = /^\d{1,15}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
-const KNOWN_AT = new RegExp(`${ORDINAL.source}|${INSTANT.source}`);
+/** How a moment of knowledge is written: an ordinal, or an instant. */
+export const KNOWN = new RegExp(`${ORDINAL.source}|${INSTANT.source}`);
 
 const AFTER = /^[\w.:-]{1,200}$/;
 
@@ -41,10 +42,10 @@ export class AsOfQuery {
 
   @ApiPropertyOptional({
     description: 'Instant or ordinal up to which the log is taken as known; default the head',
-    pattern: KNOWN_AT.source,
+    pattern: KNOWN.source,
   })
   @IsOptional()
-  @Matches(KNOWN_AT)
+  @Matches(KNOWN)
   knownAt?: string;
 
   @ApiPropertyOptional({
@@ -76,7 +77,7 @@ interface Asked {
 }
 
 /** Reads `knownAt`: an ordinal, or an instant in the one spelling that events use. */
-const knownAtOf = (text: string): number | string | undefined => {
+export const knownAtOf = (text: string): number | string | undefined => {
   if (ORDINAL.test(text)) return Number(text);
   const epoch = INSTANT.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(epoch) ? undefined : new Date(epoch).toISOString();

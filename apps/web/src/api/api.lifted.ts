@@ -1170,7 +1170,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many communities of the register stand where, in each area, county or street below the one that is named. */
+        /** How many communities of the register stand where, in each area, county or street below the one that is named; beside them those flagged urban, which the shares are of. */
         get: operations["creationsStanding"];
         put?: never;
         post?: never;
@@ -2082,6 +2082,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts behind F1 and F2 on many days, of the province or one area: a line over time in one answer. */
+        get: operations["figuresShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures/F21": {
         parameters: {
             query?: never;
@@ -2108,6 +2125,23 @@ export interface paths {
         };
         /** The events behind a number, newest first: a figure by its name (`F2`), or one of its balances (`F13.met:C5:guizhou-2020@1`). */
         get: operations["figuresPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{figure}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a number is made of between two moments: the postings that tell them apart, in the order of the log, signed so that `before` and all of them make `after`. */
+        get: operations["figuresChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6468,6 +6502,13 @@ export interface components {
             numerator: number;
             denominator: number;
         };
+        SharePoint: {
+            asOf: string;
+            ordinal: number;
+            urban: number;
+            enrolled: number;
+            attained: number;
+        };
         StageSummary: {
             /** @enum {string} */
             kind: "stageSummary";
@@ -8944,6 +8985,7 @@ export interface operations {
                         places: {
                             place: string;
                             communities: number;
+                            urban: number;
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -10951,6 +10993,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    figuresShares: {
+        parameters: {
+            query: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                scheme?: string;
+                /** @description Default: the whole province */
+                area?: string;
+                /** @description Legal dates, each as it is known now or at `@ordinal` */
+                points: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        points: components["schemas"]["SharePoint"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     figuresQuality: {
         parameters: {
             query?: {
@@ -11069,6 +11150,62 @@ export interface operations {
                         items: components["schemas"]["CitedPosting"][];
                         next?: string;
                         at: components["schemas"]["ReadAt"];
+                        figure: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresChanges: {
+        parameters: {
+            query: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                scheme?: string;
+                area?: string;
+                /** @description One subject of the list behind the figure */
+                subject?: string;
+                /** @description Of a share */
+                side?: "numerator" | "denominator";
+                /** @description Legal date of the earlier moment */
+                from: string;
+                /** @description Up to where the earlier moment is known, as `knownAt`; default as far as the later one */
+                fromKnownAt?: string;
+            };
+            header?: never;
+            path: {
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        communities: {
+                            [key: string]: string;
+                        };
+                        before: number;
+                        after: number;
+                        /** @description Of all pages. */
+                        count: number;
+                        items: components["schemas"]["CitedPosting"][];
+                        next?: string;
+                        at: components["schemas"]["ReadAt"];
+                        from: components["schemas"]["ReadAt"];
                         figure: string;
                     };
                 };

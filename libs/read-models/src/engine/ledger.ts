@@ -168,15 +168,22 @@ export class Ledger {
     return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
   }
 
-  /** Counts rows by status in each place of a kind; rows that name no such place are left out. */
+  /**
+   * Counts rows by status in each place of a kind; rows that name no such place are left out, and with `flag` those whose
+   * data does not say yes to it.
+   */
   async countByPlace(
     account: string,
     moment: Moment,
     by: 'area' | 'county' | 'street',
-    filter: Filter = {},
+    { flag, ...filter }: Filter & { readonly flag?: string } = {},
   ): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
     const values: unknown[] = [account, moment.ordinal, moment.asOf];
     const where = lookedFor(moment, filter, values);
+    if (flag !== undefined) {
+      values.push(flag);
+      where.push(`line->'data'->>$${values.length} = 'true'`);
+    }
     const { rows } = await this.#pool.query<{ place: string; status: string; count: string }>(
       `select ${by} as place, status, count(*) from ${moment.schema}.rows
         where account = $1 and ${by} is not null and ${where.join(' and ')} group by ${by}, status order by ${by}, status`,
@@ -348,8 +355,23 @@ export class Ledger {
     return slice(found, limit, (last) => [String(last.ordinal), last.subject, last.area, last.effectiveOn]);
   }
 
-  /** What changed a figure between two moments: the postings that one contains and the other does not. */
-  async changes(figure: string, from: Moment, to: Moment): Promise<readonly (Posting & { readonly sign: 1 | -1 })[]> {
+  /**
+   * What changed a figure from one moment to another, in the order of the log: the postings that the second contains and
+   * the first does not, and with the opposite sign those that only the first contains.
+   */
+  async changes(
+    figure: string,
+    from: Moment,
+    to: Moment,
+    area?: string,
+    paging: Paging = {},
+  ): Promise<Slice<Posting> & { readonly count: number }> {
+    const limit = paging.limit ?? 50;
+    const [ordinal, subject, place, on] =
+      paging.cursor === undefined ? ['-1', '', '', '0001-01-01'] : decode(paging.cursor, 4);
+    const differs = `figure = $1 and ($6::text is null or area = $6)
+          and (ordinal <= $2 and effective_on <= $3::date) <> (ordinal <= $4 and effective_on <= $5::date)`;
+    const values = [figure, from.ordinal, from.asOf, to.ordinal, to.asOf, area ?? null];
     const { rows } = await this.#pool.query<{
       figure: string;
       area: string;
@@ -357,20 +379,26 @@ export class Ledger {
       effective_on: string;
       ordinal: string;
       amount: string;
-      sign: 1 | -1;
     }>(
-      `select figure, area, subject, effective_on::text, ordinal, amount, case when ordinal <= $4 and effective_on <= $5::date then 1 else -1 end as sign
-        from ${to.schema}.postings where figure = $1
-          and (ordinal <= $2 and effective_on <= $3::date) <> (ordinal <= $4 and effective_on <= $5::date)
-        order by ordinal, subject limit 5000`,
-      [figure, from.ordinal, from.asOf, to.ordinal, to.asOf],
+      `select figure, area, subject, effective_on::text, ordinal,
+          case when ordinal <= $4 and effective_on <= $5::date then amount else -amount end as amount
+        from ${to.schema}.postings where ${differs}
+          and (ordinal, subject, area, effective_on) > ($7::bigint, $8, $9, $10::date)
+        order by ordinal, subject, area, effective_on limit $11`,
+      [...values, ordinal, subject, place, on, limit + 1],
     );
-    return rows.map(({ effective_on, ordinal, amount, ...row }) => ({
+    const counted = await this.#pool.query<{ count: string }>(
+      `select count(*) from ${to.schema}.postings where ${differs}`,
+      values,
+    );
+    const found = rows.map(({ effective_on, ...row }) => ({
       ...row,
       effectiveOn: effective_on,
-      ordinal: Number(ordinal),
-      amount: Number(amount),
+      ordinal: Number(row.ordinal),
+      amount: Number(row.amount),
     }));
+    const page = slice(found, limit, (last) => [String(last.ordinal), last.subject, last.area, last.effectiveOn]);
+    return { ...page, count: Number(counted.rows[0]?.count ?? 0) };
   }
 
   /** Alarms that are due at an instant, in the order in which they are rung: by instant, then by id. */
