@@ -49,6 +49,46 @@ told('those who look', () => {
     expect(await desk.overflows()).toBe(false);
   });
 
+  it('see how attainment grew towards its targets, as a picture or as a table', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard');
+    const picture = page.getByRole('img', { name: /城市社区 4 个中达标 1 个，2021 年目标 2 个/ });
+    await picture.locator('svg').waitFor();
+    const panel = page.getByRole('region', { name: '达标进度' });
+    await panel.getByRole('button', { name: '以表格查看' }).click();
+    await panel.getByRole('row', { name: /^2021-05-31 4 1 1 25\.00% 2/ }).waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await panel.getByRole('button', { name: '以图形查看' }).click();
+    await picture.waitFor();
+  });
+
+  it('see a county as a share of its urban communities', async () => {
+    const desk = await open();
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard?area=GY&county=520115');
+    await desk.sees('25.00%');
+    await desk.sees('达标社区 ÷ 城市社区');
+    expect(await desk.barriers()).toEqual([]);
+  });
+
+  it('see the same on a wide screen without anything around it, and leave it with Escape', async () => {
+    const desk = await open({ size: { width: 1920, height: 1080 } });
+    const { page } = desk;
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard');
+    await page.getByRole('button', { name: '大屏' }).click();
+    await page.waitForURL(/wide=on/);
+    await desk.sees('25.00%');
+    expect(await page.locator('.header').count()).toBe(0);
+    expect(await desk.barriers()).toEqual([]);
+    expect(await desk.overflows()).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.locator('.header').waitFor();
+    expect(page.url()).not.toMatch(/wide/);
+  });
+
   it('open a number down to the event behind it', async () => {
     const desk = await open();
     const { page } = desk;

@@ -87,7 +87,7 @@ const community = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => frame,
   path: '/dashboard',
-  validateSearch: texts('area', 'county', 'behind'),
+  validateSearch: texts('area', 'county', 'behind', 'explain', 'base', 'baseKnown', 'wide'),
   component: lazyRouteComponent(() => import('./dashboard/dashboard-page.js'), 'DashboardPage'),
 });
 

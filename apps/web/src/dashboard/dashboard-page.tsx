@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Trouble, troubleOf } from '../api/trouble.js';
+import { troubleOf } from '../api/trouble.js';
 import { useMoment } from '../moment/moment.js';
-import { fullDay, share, shortDay, signed, whole } from '../parts/format.js';
-import { Light } from '../parts/light.js';
-import { OpenNumber } from '../parts/open-number.js';
+import { fullDay, whole } from '../parts/format.js';
 import { usePlaces } from '../parts/places.js';
 import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
+import { BurnUp } from './burn-up.js';
 import {
   type AreaTable,
   areasQuery,
   attainedOf,
-  baseOf,
   overdueQuery,
   participating,
   reportsQuery,
+  seriesQuery,
   stagesOf,
   standingQuery,
   totalOf,
@@ -24,205 +24,131 @@ import {
 import './dashboard.css';
 import { HeatMap } from './heat-map.js';
 import { PlacesTable } from './places-table.js';
+import { baseOf, monthEnds } from './series.js';
 import { Stages } from './stages.js';
 import { TenAreas } from './ten-areas.js';
-import { Tile } from './tile.js';
+import { type Counted, Tiles } from './tiles.js';
 import { Units } from './units.js';
+import { LeaveWide, WideHead } from './wide.js';
 
 const BehindDrawer = lazy(async () => ({ default: (await import('./behind-drawer.js')).BehindDrawer }));
 
-/** A share with its two numbers, of the province or of one area. */
-const sharesOf = (table: AreaTable, area: string | undefined) => {
+interface Search {
+  readonly area?: string;
+  readonly county?: string;
+  readonly behind?: string;
+  readonly wide?: string;
+}
+
+/** From when on lines are drawn: the first full year of the scheme. */
+const START = '2020-12-31';
+
+/** Counts of the province, or of one area. */
+const countedOf = (table: AreaTable, area: string | undefined): Counted => {
   const lines = area === undefined ? table.areas : table.areas.filter((line) => line.area === area);
-  const urban = lines.reduce((sum, line) => sum + line.urban, 0);
-  const enrolled = lines.reduce((sum, line) => sum + line.F1.numerator, 0);
-  const attained = lines.reduce((sum, line) => sum + line.F2.numerator, 0);
-  return { urban, enrolled, attained };
+  const sum = (of: (line: (typeof lines)[number]) => number): number =>
+    lines.reduce((total, line) => total + of(line), 0);
+  return {
+    urban: sum(({ urban }) => urban),
+    enrolled: sum(({ F1 }) => F1.numerator),
+    attained: sum(({ F2 }) => F2.numerator),
+  };
 };
 
-/** The difference of two shares as they are shown, in points. */
-const points = (now: string, before: string): string | undefined => {
-  if (now === '—' || before === '—') return undefined;
-  const hundredths = Math.round(Number.parseFloat(now) * 100) - Math.round(Number.parseFloat(before) * 100);
-  return `${hundredths < 0 ? '−' : '+'}${(Math.abs(hundredths) / 100).toFixed(2)}`;
+/** The targets of the province, or the area's own, each with the day on which it is measured. */
+const targetsOf = (table: AreaTable, area: string | undefined) => {
+  const own = table.areas.find((line) => line.area === area)?.targets ?? [];
+  const targets: readonly {
+    name: string;
+    share: AreaTable['targets'][number]['share'];
+    reached: boolean;
+    gap: number;
+    measuredOn?: string;
+  }[] = area === undefined ? table.targets : own;
+  return targets.map(({ measuredOn, ...target }) => ({ ...target, on: measuredOn ?? `${target.name}-12-31` }));
 };
 
 /** Province, area, county: how far the scheme has come, and behind every number what it is made of. */
 export const DashboardPage = () => {
-  const { t, term, language } = useWords();
+  const { t, language } = useWords();
   const { place } = usePlaces();
   const moment = useMoment();
-  const { area, county, behind }: { area?: string; county?: string; behind?: string } = useSearch({
-    from: '/frame/dashboard',
-  });
+  const { area, county, behind, wide: skin }: Search = useSearch({ from: '/frame/dashboard' });
+  const wide = skin !== undefined;
   const navigate = useNavigate({ from: '/dashboard' });
   const table = useQuery(areasQuery(moment));
   const at = table.data?.at;
   const base = at && baseOf(at.asOf);
-  const before = useQuery({ ...areasQuery({ ...moment, asOf: base }), enabled: base !== undefined }).data;
   const where = { ...moment, ...(area && { area }), ...(county && { county }) };
   const standing = useQuery(standingQuery(where));
   const overdue = useQuery(overdueQuery(where)).data;
+  const overdueThen = useQuery({
+    ...overdueQuery({ ...where, ...(base && { asOf: base }) }),
+    enabled: base !== undefined,
+  }).data;
   const reports = useQuery(reportsQuery(moment)).data;
-  const open = (figure: string, of: string | undefined) =>
+  const days = at ? monthEnds(START, at.asOf) : [];
+  const local = county !== undefined;
+  const series =
+    useQuery({ ...seriesQuery({ ...moment, area, days }), enabled: days.length > 0 && !local }).data?.points ?? [];
+  const open = (figure: string, of: string | undefined = area) =>
     void navigate({ search: (search) => ({ ...search, behind: of === undefined ? figure : `${figure}~${of}` }) });
 
   const failed = table.isLoadingError ? table.error : standing.isLoadingError ? standing.error : null;
   if (failed) {
-    const administrator = failed instanceof Trouble && failed.status === 403;
-    return (
-      <Failed
-        trouble={administrator ? failed : troubleOf(failed)}
-        again={() => Promise.all([table.refetch(), standing.refetch()])}
-      />
-    );
+    return <Failed trouble={troubleOf(failed)} again={() => Promise.all([table.refetch(), standing.refetch()])} />;
   }
   if (!table.data || !standing.data || !at) return <Loading name={t('dashboard.reading')} rows={14} />;
 
-  const now = sharesOf(table.data, area);
-  const then = before && sharesOf(before, area);
-  const { communities, byStatus } = totalOf(standing.data);
-  const local = county !== undefined;
-  const attained = local ? attainedOf(byStatus) : now.attained;
-  const all = local ? communities : now.urban;
-  const enrolled = local ? participating(byStatus) : now.enrolled;
-  const own = table.data.areas.find((line) => line.area === area)?.targets;
-  const targets = area === undefined ? table.data.targets : local ? [] : (own ?? []);
-  const first = targets[0];
-  const last = targets.at(-1);
-  const attainedShare = share(attained, all);
-  const enrolledShare = share(enrolled, all);
-  const period = reports?.periods.at(-1);
+  const { urban, byStatus } = totalOf(standing.data);
+  const now: Counted = local
+    ? { urban, enrolled: participating(byStatus), attained: attainedOf(byStatus) }
+    : countedOf(table.data, area);
+  const then = local ? undefined : series.find(({ asOf }) => asOf === base);
+  const targets = local ? [] : targetsOf(table.data, area);
   const [figure, figureArea] = behind?.split('~') ?? [];
-  const change = (value: string | undefined) =>
-    !local && value !== undefined ? t('dashboard.points', { value }) : undefined;
+  const title = t('dashboard.title', {
+    place: county ? place(county) : area ? place(area) : t('moment.province'),
+  });
+  const said = t('dashboard.asOf', {
+    day: fullDay(at.asOf, language),
+    ordinal: whole(at.ordinal),
+    base: base ? fullDay(base, language) : '',
+  });
   return (
-    <div className="dashboard">
-      <div className="dashboard-head">
-        <h1 className="h-page" tabIndex={-1}>
-          {t('dashboard.title', { place: county ? place(county) : area ? place(area) : t('moment.province') })}
-        </h1>
-        <span className="note">
-          {t('dashboard.asOf', {
-            day: fullDay(at.asOf, language),
-            ordinal: whole(at.ordinal),
-            base: base ? fullDay(base, language) : '',
-          })}
-        </span>
-      </div>
-      <div className="tiles">
-        <Tile
-          label={t('dashboard.attainment')}
-          light={
-            first &&
-            (first.reached ? (
-              <Light is="done">{t('dashboard.reached', { name: first.name })}</Light>
-            ) : (
-              <Light is="none">{t('dashboard.notReached', { name: first.name })}</Light>
-            ))
-          }
-          figure={
-            local ? (
-              attainedShare
-            ) : (
-              <OpenNumber
-                opens={t('dashboard.open', { what: t('dashboard.attainment') })}
-                onOpen={() => open('F2', area)}
-              >
-                {attainedShare}
-              </OpenNumber>
-            )
-          }
-          beside={t('dashboard.fraction', { of: whole(attained), all: whole(all) })}
-          target={
-            first
-              ? t('dashboard.target', { share: share(first.share.atLeast, first.share.of), gap: Number(first.gap) })
-              : t('dashboard.noTarget')
-          }
-          definition={local ? t('dashboard.attainmentHere') : t('dashboard.attainmentWhat')}
-          change={change(then && points(attainedShare, share(then.attained, then.urban)))}
-        />
-        <Tile
-          label={last ? t('dashboard.gap', { name: last.name }) : t('dashboard.attained')}
-          figure={last ? whole(Number(last.gap)) : whole(attained)}
-          beside={t('dashboard.communitiesUnit')}
-          target={
-            last && 'needed' in last
-              ? t('dashboard.needed', {
-                  share: share(last.share.atLeast, last.share.of),
-                  needed: whole(Number(last.needed)),
-                })
-              : last
-                ? t('dashboard.targetOf', { share: share(last.share.atLeast, last.share.of) })
-                : t('dashboard.noTarget')
-          }
-          definition={last ? t('dashboard.gapWhat') : t('dashboard.attainedWhat')}
-          change={!local && then ? signed(attained - then.attained) : undefined}
-        />
-        <Tile
-          label={t('dashboard.participation')}
-          figure={
-            local ? (
-              enrolledShare
-            ) : (
-              <OpenNumber
-                opens={t('dashboard.open', { what: t('dashboard.participation') })}
-                onOpen={() => open('F1', area)}
-              >
-                {enrolledShare}
-              </OpenNumber>
-            )
-          }
-          beside={t('dashboard.fraction', { of: whole(enrolled), all: whole(all) })}
-          target={t('dashboard.noOwnTarget')}
-          definition={local ? t('dashboard.participationHere') : t('dashboard.participationWhat')}
-          change={change(then && points(enrolledShare, share(then.enrolled, then.urban)))}
-        />
-        <Tile
-          label={t('dashboard.overdue')}
-          light={
-            overdue?.first !== undefined ? (
-              <Light is="overdue">{t('dashboard.since', { day: shortDay(overdue.first, language) })}</Light>
-            ) : (
-              <Light is="done">{t('dashboard.noneOverdue')}</Light>
-            )
-          }
-          figure={
-            overdue ? t(overdue.more ? 'dashboard.orMore' : 'dashboard.exactly', { count: overdue.count }) : t('none')
-          }
-          beside={t('dashboard.cases')}
-          target={t('dashboard.openCases', {
-            count: participating(byStatus) - attainedOf(byStatus),
-          })}
-          definition={t('dashboard.overdueWhat')}
-        />
-        {period && (
-          <Tile
-            label={t('dashboard.reports', {
-              year: period.period.slice(0, 4),
-              quarter: term('quarter', period.period.slice(-1)),
-            })}
-            light={
-              (period.totals['missing'] ?? 0) > 0 ? (
-                <Light is="overdue">{t('dashboard.missing', { count: period.totals['missing'] ?? 0 })}</Light>
-              ) : (
-                <Light is={(period.totals['pending'] ?? 0) > 0 ? 'soon' : 'done'}>
-                  {t('dashboard.dueOn', { day: shortDay(period.dueOn, language) })}
-                </Light>
-              )
-            }
-            figure={t('dashboard.fraction', { of: period.onTime.numerator, all: period.onTime.denominator })}
-            beside={t('dashboard.unitsOnTime')}
-            target={t('dashboard.reportsOpen', {
-              pending: period.totals['pending'] ?? 0,
-              returned: period.totals['returned'] ?? 0,
-            })}
-            definition={t('dashboard.reportsWhat')}
-          />
-        )}
-      </div>
-      <div className={area === undefined ? 'panels panels-province' : 'panels'}>
-        <Stages communities={communities} stages={stagesOf(byStatus)} />
+    <div className={wide ? 'dashboard dashboard-wide' : 'dashboard'}>
+      {wide ? (
+        <WideHead title={title} said={said} />
+      ) : (
+        <div className="dashboard-head">
+          <h1 className="h-page" tabIndex={-1}>
+            {title}
+          </h1>
+          <span className="note">{said}</span>
+          <span className="dashboard-tools">
+            <Button size="small" onClick={() => void navigate({ search: (search) => ({ ...search, wide: 'on' }) })}>
+              {t('wide.enter')}
+            </Button>
+          </span>
+        </div>
+      )}
+      <Tiles
+        now={now}
+        then={then}
+        series={series}
+        targets={targets}
+        local={local}
+        overdue={overdue}
+        overdueThen={overdueThen}
+        reports={reports}
+        notAttained={participating(byStatus) - attainedOf(byStatus)}
+        explained={undefined}
+        onOpen={(each) => open(each)}
+        onExplain={(each) => open(each)}
+      />
+      <div className={area === undefined ? 'panels panels-province' : local ? 'panels' : 'panels panels-area'}>
+        {!local && <BurnUp series={series} targets={targets} wide={wide} />}
+        <Stages urban={urban} stages={stagesOf(byStatus)} />
         {area === undefined ? (
           <TenAreas table={table.data} />
         ) : (
@@ -249,6 +175,7 @@ export const DashboardPage = () => {
           />
         </Suspense>
       )}
+      {wide && <LeaveWide />}
     </div>
   );
 };

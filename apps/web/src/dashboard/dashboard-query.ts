@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../api/client.js';
+import { api, type Schemas } from '../api/client.js';
 import { answered } from '../api/trouble.js';
 import { type Moment } from '../moment/moment.js';
 
@@ -18,6 +18,20 @@ export const standingQuery = ({ asOf, knownAt, area, county }: Moment & { area?:
     queryFn: () => answered(api.GET('/api/creations/standing', { params: { query: { asOf, knownAt, area, county } } })),
   });
 export type Standing = Awaited<ReturnType<NonNullable<ReturnType<typeof standingQuery>['queryFn']>>>;
+
+/** What the shares were counted from on many days; nothing of a county, of which nothing is posted. */
+export const seriesQuery = ({
+  asOf,
+  knownAt,
+  area,
+  days,
+}: Moment & { area?: string | undefined; days: readonly string[] }) =>
+  queryOptions({
+    queryKey: ['shares', area, asOf, knownAt, days],
+    queryFn: () =>
+      answered(api.GET('/api/figures/shares', { params: { query: { asOf, knownAt, area, points: days.join(',') } } })),
+  });
+export type SharePoint = Schemas['SharePoint'];
 
 /** Reports of the member units, quarter by quarter. */
 export const reportsQuery = ({ asOf, knownAt }: Moment) =>
@@ -48,15 +62,17 @@ export const overdueQuery = ({ asOf, knownAt, area, county }: Moment & { area?: 
     },
   });
 
+export type Overdue = Awaited<ReturnType<NonNullable<ReturnType<typeof overdueQuery>['queryFn']>>>;
+
 /** What stands in a place and all places below it. */
 export const totalOf = ({ places }: Standing) => {
   const byStatus: Record<string, number> = {};
-  let communities = 0;
+  let urban = 0;
   for (const place of places) {
-    communities += place.communities;
+    urban += place.urban;
     for (const [status, count] of Object.entries(place.byStatus)) byStatus[status] = (byStatus[status] ?? 0) + count;
   }
-  return { communities, byStatus };
+  return { urban, byStatus };
 };
 
 /** The stages of the way, each with the states that have reached it or gone beyond. */
@@ -88,9 +104,3 @@ export const participating = (byStatus: Readonly<Record<string, number>>): numbe
 
 export const attainedOf = (byStatus: Readonly<Record<string, number>>): number =>
   (byStatus['attained'] ?? 0) + (byStatus['recheckDue'] ?? 0) + (byStatus['underRectification'] ?? 0);
-
-/** What a day is compared with: the last month's end that lies at least half a month before it. */
-export const baseOf = (day: string): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - (date > 15 ? 1 : 2), 0)).toISOString().slice(0, 10);
-};

@@ -28,14 +28,14 @@ export const PlacesTable = ({
           <thead>
             <tr>
               <th scope="col">{t('dashboard.place')}</th>
-              <th scope="col">{t('dashboard.communities')}</th>
+              <th scope="col">{t('chart.scope')}</th>
               <th scope="col">{t('dashboard.takePart')}</th>
               <th scope="col">{t('dashboard.attained')}</th>
               <th scope="col">{t('dashboard.ofCommunities')}</th>
             </tr>
           </thead>
           <tbody>
-            {standing.places.map(({ place: code, communities, byStatus }) => (
+            {standing.places.map(({ place: code, urban, byStatus }) => (
               <tr key={code}>
                 <th scope="row">
                   {standing.by === 'county' ? (
@@ -60,10 +60,10 @@ export const PlacesTable = ({
                     </Link>
                   )}
                 </th>
-                <td>{whole(communities)}</td>
+                <td>{whole(urban)}</td>
                 <td>{whole(participating(byStatus))}</td>
                 <td>{whole(attainedOf(byStatus))}</td>
-                <td>{share(attainedOf(byStatus), communities)}</td>
+                <td>{share(attainedOf(byStatus), urban)}</td>
               </tr>
             ))}
           </tbody>

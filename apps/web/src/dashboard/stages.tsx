@@ -4,16 +4,10 @@ import { useWords } from '../words/use-words.js';
 import { type Stage } from './dashboard-query.js';
 
 /** How many have come as far as each stage: plain bars, and beside each its count and its share of the stage before. */
-export const Stages = ({
-  communities,
-  stages,
-}: {
-  readonly communities: number;
-  readonly stages: readonly Stage[];
-}) => {
+export const Stages = ({ urban, stages }: { readonly urban: number; readonly stages: readonly Stage[] }) => {
   const { t, term } = useWords();
   const rows = [
-    { key: 'communities', label: t('dashboard.communities'), count: communities },
+    { key: 'urban', label: t('chart.scope'), count: urban },
     ...stages.map(({ station, count }) => ({ key: station, label: term('station', station), count })),
   ];
   return (
@@ -38,7 +32,7 @@ export const Stages = ({
               <td className="stages-bar" aria-hidden="true">
                 <span
                   className={key === 'attained' ? 'bar bar-now' : 'bar'}
-                  style={{ width: `${communities === 0 ? 0 : (count / communities) * 100}%` }}
+                  style={{ width: `${urban === 0 ? 0 : Math.min(1, count / urban) * 100}%` }}
                 />
               </td>
               <td className="stages-count">{whole(count)}</td>

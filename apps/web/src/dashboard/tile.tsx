@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { Sparkline } from './sparkline.js';
 
 export interface TileProps {
   readonly label: string;
@@ -7,12 +8,16 @@ export interface TileProps {
   readonly beside?: ReactNode;
   readonly target?: ReactNode;
   readonly definition: string;
-  readonly change?: string | undefined;
+  readonly change?: ReactNode;
+  /** How it went in the last months. */
+  readonly trend?: readonly number[] | undefined;
+  /** Whether its change is being explained beside it. */
+  readonly explained?: boolean | undefined;
 }
 
 /** One figure: what it is, its target and gap, how it is defined, and what changed. */
-export const Tile = ({ label, light, figure, beside, target, definition, change }: TileProps) => (
-  <section className="tile card" aria-label={label}>
+export const Tile = ({ label, light, figure, beside, target, definition, change, trend, explained }: TileProps) => (
+  <section className={explained ? 'tile card tile-explained' : 'tile card'} aria-label={label}>
     <div className="tile-head">
       <h2 className="second">{label}</h2>
       {light}
@@ -21,7 +26,10 @@ export const Tile = ({ label, light, figure, beside, target, definition, change 
       <span className="tile-value">{figure}</span>
       {beside !== undefined && <span className="second tile-beside">{beside}</span>}
     </p>
-    <p className="tile-target">{target}</p>
+    <p className="tile-target">
+      <span>{target}</span>
+      {trend && <Sparkline values={trend} />}
+    </p>
     <p className="tile-definition note">
       <span>{definition}</span>
       {change !== undefined && <span className="one-line">{change}</span>}

@@ -51,8 +51,9 @@ export const moment = (instant: string, language: Language): string => {
 /** Whole numbers with their thousands apart. */
 export const whole = (value: number): string => value.toLocaleString('en-US');
 
-/** A difference with its sign; minus is the true minus. */
-export const signed = (value: number): string => (value < 0 ? `−${whole(-value)}` : `+${whole(value)}`);
+/** A difference with its sign; minus is the true minus, and nought has none. */
+export const signed = (value: number): string =>
+  value < 0 ? `−${whole(-value)}` : value === 0 ? '0' : `+${whole(value)}`;
 
 /** A share cut to two decimals, never rounded; nothing of nothing has none. */
 export const share = (numerator: number, denominator: number): string => {

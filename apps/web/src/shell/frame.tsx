@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useSearch } from '@tanstack/react-router';
 import { CrumbKeeper } from '../moment/breadcrumb.js';
 import { useMoment } from '../moment/moment.js';
 import { TimeBar } from '../moment/time-bar.js';
@@ -11,17 +11,18 @@ import { PhoneTabs } from './phone-tabs.js';
 /** What stands around every page: who one is, the moment that is shown, and an amber frame around the past. */
 export const Frame = () => {
   const { past } = useMoment();
+  const { wide }: { wide?: string } = useSearch({ strict: false });
   return (
     <div className={past ? 'frame frame-past' : 'frame'}>
-      <Header />
+      {wide === undefined && <Header />}
       <CrumbKeeper>
-        <TimeBar />
+        {wide === undefined && <TimeBar />}
         <Offline />
         <main className="frame-main">
           <Outlet />
         </main>
       </CrumbKeeper>
-      <PhoneTabs />
+      {wide === undefined && <PhoneTabs />}
       <Ended />
       {past && <div className="past-frame" aria-hidden="true" data-testid="past-frame" />}
     </div>
