@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { type Browser } from 'playwright-core';
 import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
 import { SmallProvince } from '../support/small-province.js';
@@ -104,6 +105,41 @@ told('those who look', () => {
     expect(await desk.barriers()).toEqual([]);
     await drawer.getByRole('link', { name: '示例1社区' }).click();
     await page.getByRole('heading', { level: 1, name: '示例1社区' }).waitFor();
+  });
+
+  it.each([
+    ['zh', /解释变化$/, '解释变化：贵州省达标社区', '合计 +1，与两个时刻之差相等。', '导出 1 笔'],
+    [
+      'en',
+      /explain the change$/,
+      'Explain the change: attained communities, Guizhou province',
+      'In all +1',
+      'Export 1',
+    ],
+  ] as const)('compare two moments and take the difference away (%s)', async (language, door, title, sum, take) => {
+    const desk = await open({ language });
+    const { page } = desk;
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard');
+    await page.getByRole('button', { name: door }).first().click();
+    await page.waitForURL(/explain=F2&base=/);
+    const drawer = page.getByRole('dialog', { name: title });
+    await drawer.getByText('示例1社区').waitFor();
+    await drawer.getByText(sum).waitFor();
+    expect(await page.locator('.tile-explained').count()).toBe(1);
+    expect(await desk.barriers()).toEqual([]);
+    const saved = page.waitForEvent('download');
+    await drawer.getByRole('button', { name: take }).click();
+    const text = await readFile((await (await saved).path()), 'utf8');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const rows = text.slice(1).split('\r\n');
+    expect(rows[1]).toMatch(/^1,.+,示例1社区,/);
+    expect(text).toContain(office.login);
+    expect(text).toMatch(/register\.urbanFlag@\d{4}-\d\d-\d\d/);
+    // a day after which nothing happened
+    await drawer.getByLabel(language === 'zh' ? '从' : 'From').fill('2021-06-01');
+    await drawer.getByText(language === 'zh' ? '两个时刻之间没有变化' : 'Nothing changed between').waitFor();
+    expect(await desk.barriers()).toEqual([]);
   });
 
   it('look at the past inside an amber frame, where nothing can be done, and come back', async () => {

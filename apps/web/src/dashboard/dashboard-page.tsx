@@ -33,10 +33,15 @@ import { LeaveWide, WideHead } from './wide.js';
 
 const BehindDrawer = lazy(async () => ({ default: (await import('./behind-drawer.js')).BehindDrawer }));
 
+const ExplainDrawer = lazy(async () => ({ default: (await import('./explain-drawer.js')).ExplainDrawer }));
+
 interface Search {
   readonly area?: string;
   readonly county?: string;
   readonly behind?: string;
+  readonly explain?: string;
+  readonly base?: string;
+  readonly baseKnown?: string;
   readonly wide?: string;
 }
 
@@ -73,12 +78,12 @@ export const DashboardPage = () => {
   const { t, language } = useWords();
   const { place } = usePlaces();
   const moment = useMoment();
-  const { area, county, behind, wide: skin }: Search = useSearch({ from: '/frame/dashboard' });
+  const { area, county, behind, explain, wide: skin, ...compared }: Search = useSearch({ from: '/frame/dashboard' });
   const wide = skin !== undefined;
   const navigate = useNavigate({ from: '/dashboard' });
   const table = useQuery(areasQuery(moment));
   const at = table.data?.at;
-  const base = at && baseOf(at.asOf);
+  const base = at && (compared.base ?? baseOf(at.asOf));
   const where = { ...moment, ...(area && { area }), ...(county && { county }) };
   const standing = useQuery(standingQuery(where));
   const overdue = useQuery(overdueQuery(where)).data;
@@ -87,12 +92,16 @@ export const DashboardPage = () => {
     enabled: base !== undefined,
   }).data;
   const reports = useQuery(reportsQuery(moment)).data;
-  const days = at ? monthEnds(START, at.asOf) : [];
+  const days = at && base ? [...new Set([...monthEnds(START, at.asOf), base])].sort() : [];
   const local = county !== undefined;
   const series =
     useQuery({ ...seriesQuery({ ...moment, area, days }), enabled: days.length > 0 && !local }).data?.points ?? [];
   const open = (figure: string, of: string | undefined = area) =>
-    void navigate({ search: (search) => ({ ...search, behind: of === undefined ? figure : `${figure}~${of}` }) });
+    void navigate({
+      search: (search) => ({ ...search, explain: undefined, behind: of === undefined ? figure : `${figure}~${of}` }),
+    });
+  const explains = (figure: string | undefined) =>
+    void navigate({ search: (search) => ({ ...search, behind: undefined, explain: figure, base: figure && base }) });
 
   const failed = table.isLoadingError ? table.error : standing.isLoadingError ? standing.error : null;
   if (failed) {
@@ -126,6 +135,11 @@ export const DashboardPage = () => {
           </h1>
           <span className="note">{said}</span>
           <span className="dashboard-tools">
+            {!local && (
+              <Button size="small" onClick={() => explains('F2')}>
+                {t('explain.compare')}
+              </Button>
+            )}
             <Button size="small" onClick={() => void navigate({ search: (search) => ({ ...search, wide: 'on' }) })}>
               {t('wide.enter')}
             </Button>
@@ -142,9 +156,9 @@ export const DashboardPage = () => {
         overdueThen={overdueThen}
         reports={reports}
         notAttained={participating(byStatus) - attainedOf(byStatus)}
-        explained={undefined}
+        explained={explain}
         onOpen={(each) => open(each)}
-        onExplain={(each) => open(each)}
+        onExplain={explains}
       />
       <div className={area === undefined ? 'panels panels-province' : local ? 'panels' : 'panels panels-area'}>
         {!local && <BurnUp series={series} targets={targets} wide={wide} />}
@@ -172,6 +186,18 @@ export const DashboardPage = () => {
               place: figureArea ? place(figureArea) : t('moment.province'),
             })}
             onClose={() => void navigate({ search: (search) => ({ ...search, behind: undefined }) })}
+          />
+        </Suspense>
+      )}
+      {explain !== undefined && base !== undefined && !local && (
+        <Suspense fallback={null}>
+          <ExplainDrawer
+            figure={explain}
+            area={area}
+            base={base}
+            baseKnown={compared.baseKnown}
+            rules={table.data.rules}
+            onClose={() => explains(undefined)}
           />
         </Suspense>
       )}
