@@ -130,7 +130,7 @@ told('those who look', () => {
     expect(await desk.barriers()).toEqual([]);
     const saved = page.waitForEvent('download');
     await drawer.getByRole('button', { name: take }).click();
-    const text = await readFile((await (await saved).path()), 'utf8');
+    const text = await readFile(await (await saved).path(), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     const rows = text.slice(1).split('\r\n');
     expect(rows[1]).toMatch(/^1,.+,示例1社区,/);
