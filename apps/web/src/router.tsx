@@ -91,7 +91,20 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('./dashboard/dashboard-page.js'), 'DashboardPage'),
 });
 
-const routeTree = root.addChildren([signIn, start, frame.addChildren([inbox, communities, community, dashboard])]);
+const replay = createRoute({
+  getParentRoute: () => frame,
+  path: '/replay',
+  validateSearch: texts(
+    ...(['case', 'figure', 'area', 'base', 'baseKnown', 'until', 'untilKnown', 'speed', 'idle'] as const),
+  ),
+  component: lazyRouteComponent(() => import('./replay/replay-page.js'), 'ReplayPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  start,
+  frame.addChildren([inbox, communities, community, dashboard, replay]),
+]);
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({

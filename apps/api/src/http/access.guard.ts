@@ -6,6 +6,7 @@ import { CLOCK, type Clock, type Grant, type Principal, type Session } from '@gr
 import { randomUUID } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
 import { ACCEPTS, type Access, ACCESS, type Reader } from './access.js';
+import { mostOf } from './address.js';
 import { namesSomebody } from './authentication.js';
 import { EdgeProblem } from './problem.js';
 
@@ -195,14 +196,12 @@ const envelopeOf = (request: FastifyRequest, drawn: boolean) => {
   };
 };
 
-const MAX_PARAMETER = 200;
-
 /** Ids in a path and values in a query: bounded, whole characters, none that controls a terminal. */
 const checkAddress = ({ params, query }: FastifyRequest): void => {
   for (const [name, value] of [...entries(params), ...entries(query)]) {
     const text = typeof value === 'string' ? value : '';
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (typeof value !== 'string' || text.length > MAX_PARAMETER || /[\u0000-\u001f\u007f]/.test(text)) {
+    if (typeof value !== 'string' || text.length > mostOf(name) || /[\u0000-\u001f\u007f]/.test(text)) {
       throw new EdgeProblem('InvalidField', 'A part of the address cannot be used.', { fields: [name] });
     }
   }

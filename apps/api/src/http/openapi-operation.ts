@@ -1,3 +1,5 @@
+import { mostOf } from './address.js';
+
 /** An operation of the document, as far as it is worked on. */
 export interface Operation {
   operationId: string;
@@ -26,15 +28,12 @@ export const pathParameters = (path: string, { parameters = [] }: Operation): re
     .filter((name) => !parameters.some((each) => each.in === 'path' && each.name === name))
     .map((name) => ({ in: 'path', name, required: true, schema: { type: 'string' } }));
 
-/** The bound of everything in an address (see the guard). */
-const MAX_PARAMETER = 200;
-
 /** Texts in an address are bounded even where nothing else is said of them. */
 export const paramBounds = (parameter: Parameter): Parameter => {
   const { schema = {} } = parameter;
   const bounded = 'maxLength' in schema || 'pattern' in schema || 'enum' in schema || 'maximum' in schema;
   if (bounded || (schema['type'] ?? 'string') !== 'string') return parameter;
-  return { ...parameter, schema: { type: 'string', ...schema, maxLength: MAX_PARAMETER } };
+  return { ...parameter, schema: { type: 'string', ...schema, maxLength: mostOf(parameter.name) } };
 };
 
 /** Everybody shows a bearer token or the session's cookie, but on a route for everybody. */

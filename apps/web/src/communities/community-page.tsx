@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Trouble, troubleOf } from '../api/trouble.js';
 import { caseQuery, standardQuery, timelineQuery, versionOf } from '../case/case-query.js';
@@ -8,15 +8,15 @@ import { Timeline } from '../case/timeline.js';
 import { useInbox } from '../inbox/inbox-query.js';
 import { useCrumb } from '../moment/breadcrumb.js';
 import { useGoTo, useMoment } from '../moment/moment.js';
-import { dayOf, fullDay, nearDay } from '../parts/format.js';
-import { Light, Shape } from '../parts/light.js';
+import { dayOf, nearDay } from '../parts/format.js';
+import { Light } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { type Registered, registeredQuery } from './community-query.js';
 import './community.css';
 import { CommunityActs, EnrolBar } from './community-acts.js';
-import { courseOf } from './course.js';
+import { CourseStrip } from './course-strip.js';
 import { EvidenceSum } from './evidence-sum.js';
 import { NoticeCard } from './notice-card.js';
 import { PrintSheet } from './print-sheet.js';
@@ -85,7 +85,6 @@ const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: 
   useCrumb({ area, county, street, name: data.name });
   const version = standard && versionOf(standard, data.edition);
   const lines = timeline.data?.lines ?? [];
-  const stops = courseOf(found, lines);
   const { columns, older } = useReviewColumns(lines);
   return (
     <>
@@ -103,6 +102,13 @@ const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: 
               {version && (
                 <span>{t('case.standard', { title: version.title[language], version: version.version })}</span>
               )}
+              <Link
+                className="link"
+                to="/replay"
+                search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt, case: id }) as object}
+              >
+                {t('replay.open')}
+              </Link>
             </p>
           </div>
           <p className="community-waits">
@@ -122,25 +128,7 @@ const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: 
             )}
           </p>
         </div>
-        <ol className="course" aria-label={t('community.course')}>
-          {stops.map(({ station, is, on, current }) => (
-            <li key={station} className={`stop stop-${is}`} {...(current && { 'aria-current': 'step' as const })}>
-              <span className="stop-line">
-                <Shape is={is} size={16} />
-              </span>
-              <span className="stop-name">{term('station', station)}</span>
-              <span className="note">
-                {on !== undefined
-                  ? fullDay(on, language)
-                  : current
-                    ? term('status', status)
-                    : is === 'none'
-                      ? t('community.ahead')
-                      : t('none')}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <CourseStrip found={found} lines={lines} />
         <div className="community-panes">
           <div className="community-criteria">
             <ReturnsCard lines={lines} />

@@ -37,7 +37,10 @@ export interface Stop {
 }
 
 /** The seven stations of a community's way: which are behind it, where it stands, which are ahead. */
-export const courseOf = ({ status, data, area }: Case, lines: readonly TimelineLine[]): readonly Stop[] => {
+export const courseOf = (
+  { status, data, area }: Case,
+  lines: readonly Pick<TimelineLine, 'what' | 'happenedOn'>[],
+): readonly Stop[] => {
   const passed = status === 'returned' ? (BACK[data.returnedTo ?? 'selfCheck'] ?? 1) : (PASSED[status] ?? 0);
   // Gui'an has no county: its bureau reviews twice
   const stations = STATIONS.filter((station) => area !== 'GA' || station !== 'county' || dateOf(lines, 'county'));
@@ -49,5 +52,5 @@ export const courseOf = ({ status, data, area }: Case, lines: readonly TimelineL
   });
 };
 
-const dateOf = (lines: readonly TimelineLine[], station: Station): string | undefined =>
+const dateOf = (lines: readonly Pick<TimelineLine, 'what' | 'happenedOn'>[], station: Station): string | undefined =>
   lines.find(({ what }) => MARKS[station].includes(what))?.happenedOn;

@@ -107,6 +107,25 @@ export const ExplainDrawer = ({
             <Button onClick={take} disabled={!complete}>
               {t('explain.export', { count: lines.length })}
             </Button>
+            {first.count > 0 && (
+              <Button
+                onClick={() =>
+                  void navigate({
+                    to: '/replay',
+                    search: {
+                      figure,
+                      ...(area !== undefined && { area }),
+                      base,
+                      ...(baseKnown !== undefined && { baseKnown }),
+                      until: first.at.asOf,
+                      untilKnown: String(first.at.ordinal),
+                    },
+                  })
+                }
+              >
+                {t('replay.between')}
+              </Button>
+            )}
           </div>
         )
       }

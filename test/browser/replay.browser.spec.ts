@@ -1,0 +1,120 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { type Browser } from 'playwright-core';
+import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
+import { SmallProvince } from '../support/small-province.js';
+
+const told = hasBrowser ? describe : describe.skip;
+
+told('a replay', () => {
+  let province: SmallProvince;
+  let browser: Browser;
+  let convenor: { readonly login: string; readonly password: string };
+  const desks: Desk[] = [];
+  const open = async (path: string, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
+    const desk = await Desk.open(browser, province.world.url, options);
+    desks.push(desk);
+    await desk.signIn(convenor.login, convenor.password);
+    await desk.goTo(path);
+    return desk;
+  };
+
+  beforeAll(async () => {
+    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
+    convenor = await province.person('Convenor', {});
+  });
+  afterEach(async () => {
+    for (const desk of desks.splice(0)) {
+      expect(desk.complaints).toEqual([]);
+      await desk.close();
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await province.stop();
+  });
+
+  it('goes through a case by keyboard alone, the case and the counts together, and its address leads back', async () => {
+    const attained = province.communities[0]!;
+    const desk = await open(`/communities/${attained.id}`);
+    const { page } = desk;
+    const link = page.getByRole('link', { name: '重放' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/replay\?case=/);
+    const where = page.locator('.player-where strong');
+    await desk.sees(/^第 \d+ 步，共 \d+ 步$/);
+    const all = Number(/共 (\d+) 步/.exec((await where.textContent()) ?? '')?.[1]);
+    expect(all).toBeGreaterThan(8);
+    expect(await page.getByTestId('past-frame').count()).toBe(0);
+    expect(await desk.barriers()).toEqual([]);
+    // the last step by itself: what was known then, and nothing that came later
+    await page.keyboard.press('End');
+    await page.getByTestId('past-frame').waitFor();
+    await page.getByRole('row', { name: /^贵州省 0 \/ 4 1 \/ 4 \+1 0\.00% 25\.00%$/ }).waitFor();
+    await page.getByRole('row', { name: /^贵阳市 0 \/ 4 1 \/ 4 \+1/ }).waitFor();
+    await page.getByRole('row', { name: /^创建状态 公示中 达标$/ }).waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await desk.sees(/复核通过$/);
+    await page.getByRole('row', { name: /^贵州省 0 \/ 4 0 \/ 4 0 0\.00% 0\.00%$/ }).waitFor();
+    await page.keyboard.press('Home');
+    await desk.sees(`第 1 步，共 ${all} 步`);
+    await desk.sees('这一步时还没有参与创建');
+    expect(await desk.barriers()).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await desk.sees(`第 2 步，共 ${all} 步`);
+    expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^第 2 步，共 \d+ 步，2021-04-20 /);
+    // the address holds the step
+    await page.reload();
+    await desk.sees(`第 2 步，共 ${all} 步`);
+  });
+
+  it('plays until the last step and pauses when it is told to', async () => {
+    const desk = await open(`/replay?case=${province.communities[0]!.id}&speed=4`);
+    const { page } = desk;
+    await desk.sees(/^第 \d+ 步，共 \d+ 步$/);
+    const all = await page.locator('.player-where strong').textContent();
+    // at the end it begins anew
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: '暂停' }).waitFor();
+    await page
+      .getByText(/^第 3 步/)
+      .first()
+      .waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: '播放', exact: true }).waitFor();
+    const paused = await page.locator('.player-where strong').textContent();
+    expect(paused).not.toBe(all);
+    await page.keyboard.press(' ');
+    await page.getByText(all!).first().waitFor();
+    await page.getByRole('button', { name: '播放', exact: true }).waitFor();
+  });
+
+  it('goes through what moved a figure between two moments, and hands the steps over', async () => {
+    const desk = await open('/dashboard?explain=F2&base=2021-04-25');
+    const { page } = desk;
+    await page.getByRole('button', { name: '在这两刻之间重放' }).click();
+    await page.waitForURL(/replay\?figure=F2&base=2021-04-25/);
+    await desk.sees('第 1 步，共 1 步');
+    await desk.sees('示例1社区');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出（加盖时刻）' }).click();
+    const text = await readFile(await (await saved).path(), 'utf8');
+    expect(text).toMatch(/\r\n1,确认达标,/);
+    expect(text).toContain(convenor.login);
+    expect(await desk.barriers()).toEqual([]);
+  });
+
+  it.each([
+    ['en', PHONE],
+    ['en', { width: 1280, height: 800 }],
+    ['zh', PHONE],
+  ] as const)('fits smaller screens (%s, %o)', async (language, size) => {
+    const desk = await open(`/replay?case=${province.communities[1]!.id}`, { language, size, dark: language === 'en' });
+    await desk.sees(language === 'zh' ? /^第 \d+ 步/ : /^Step \d+ of/);
+    await desk.page.getByRole('row').nth(3).waitFor();
+    expect(await desk.overflows()).toBe(false);
+    expect(await desk.barriers()).toEqual([]);
+  });
+});
