@@ -168,6 +168,24 @@ told('those who look', () => {
     await frame.waitFor({ state: 'hidden' });
   });
 
+  it('choose a usual moment, and compare it with now', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await desk.signIn(office.login, office.password);
+    await desk.goTo('/dashboard');
+    await page.getByText('截至…').click();
+    const panel = page.getByRole('dialog', { name: '看过去的情况' });
+    await panel.getByRole('button', { name: '上季度末', exact: true }).click();
+    await panel.getByText('达标社区在这一刻是 0').waitFor();
+    await panel.getByRole('button', { name: '只按当天已知' }).click();
+    expect(await desk.barriers()).toEqual([]);
+    await panel.getByRole('button', { name: '与现在对比' }).click();
+    await page.waitForURL(/explain=F2&base=2021-03-31&baseKnown=/);
+    const drawer = page.getByRole('dialog', { name: '解释变化：贵州省达标社区' });
+    await drawer.getByText('合计 +1，与两个时刻之差相等。').waitFor();
+    await drawer.getByText(/起点按记录位置/).waitFor();
+  });
+
   it('follow one community along its way', async () => {
     const [attained, , , fresh] = province.communities;
     const desk = await open();

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.js';
 import { answered } from '../api/trouble.js';
+import { reportsQuery } from '../dashboard/dashboard-query.js';
+import { fullDay } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
 import { endOfDay, type Moment, useGoTo, useMoment } from './moment.js';
 import { useNow } from './now.js';
@@ -20,9 +23,32 @@ const attainedAt = ({ asOf, knownAt }: Moment) => ({
   enabled: asOf !== undefined,
 });
 
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** How many of the last meetings are offered. */
+const MEETINGS = 2;
+
+/** The days of the last meetings, for those who may read of them. */
+const meetingsQuery = {
+  queryKey: ['meeting-days'],
+  staleTime: 600_000,
+  retry: false,
+  queryFn: async () => {
+    const days: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await answered(api.GET('/api/meetings', { params: { query: { cursor, limit: 200 } } }));
+      for (const { data } of page.items) if (data.held) days.push(data.held.heldOn);
+      if (page.next === undefined) return days.sort();
+      cursor = page.next;
+    }
+  },
+};
+
 /** Chooses a moment of the two clocks, and says what differs there before one goes. */
 export const AsOfPanel = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const navigate = useNavigate();
   const now = useNow();
   const current = useMoment();
   const goTo = useGoTo();
@@ -43,14 +69,27 @@ export const AsOfPanel = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const then = useQuery(attainedAt(wanted)).data;
   const sameDayNow = useQuery(attainedAt({ ...(asOf !== '' && { asOf }) })).data;
+  const reports = useQuery(reportsQuery({})).data;
+  const due = reports?.periods.findLast(({ dueOn }) => dueOn <= today)?.dueOn;
+  const held = useQuery(meetingsQuery).data?.filter((day) => day <= today) ?? [];
   const presets =
     today === ''
       ? []
       : [
           { name: t('moment.lastQuarter'), day: quarterEnd(today, 1) },
           { name: t('moment.quarterBefore'), day: quarterEnd(today, 2) },
-          { name: t('moment.halfYearBefore'), day: quarterEnd(today, 3) },
+          ...(due === undefined ? [] : [{ name: t('moment.beforeReport'), day: dayBefore(due) }]),
+          ...held.slice(-MEETINGS).map((day) => ({ name: t('moment.meeting', { day: fullDay(day, language) }), day })),
         ];
+  /** The dashboard of now, with what changed since the chosen moment. */
+  const compare = async () => {
+    onClose();
+    const base = { base: asOf, ...(wanted.knownAt !== undefined && { baseKnown: wanted.knownAt }) };
+    await navigate({
+      to: '/dashboard',
+      search: ({ area }: Record<string, unknown>) => ({ area, explain: 'F2', ...base }) as object,
+    });
+  };
   const go = async () => {
     onClose();
     await goTo(wanted);
@@ -72,7 +111,7 @@ export const AsOfPanel = ({ onClose }: { readonly onClose: () => void }) => {
         </div>
         <div className="as-of-presets" role="group" aria-label={t('moment.presets')}>
           {presets.map(({ name, day }) => (
-            <Button key={day} size="small" onClick={() => (setAsOf(day), setKnownOn(''))}>
+            <Button key={name} size="small" onClick={() => (setAsOf(day), setKnownOn(''))}>
               {name}
             </Button>
           ))}
@@ -95,6 +134,9 @@ export const AsOfPanel = ({ onClose }: { readonly onClose: () => void }) => {
       <div className="as-of-foot">
         <Button type="primary" disabled={asOf === '' && knownOn === ''} onClick={() => void go()}>
           {t('moment.go')}
+        </Button>
+        <Button disabled={asOf === ''} onClick={() => void compare()}>
+          {t('moment.compare')}
         </Button>
         <Button onClick={onClose}>{t('moment.stay')}</Button>
       </div>

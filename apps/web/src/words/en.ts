@@ -72,7 +72,9 @@ export const en: Words = {
     presets: 'Usual moments',
     lastQuarter: 'Last quarter end',
     quarterBefore: 'Quarter end before',
-    halfYearBefore: 'Three quarters ago',
+    beforeReport: 'Before the last reports',
+    meeting: 'Meeting of {{day}}',
+    compare: 'Compare with now',
     knownThatDay: 'As known that day',
     same: '{{count}} communities had attained at this moment, {{share}}. Seen today, the same day has the same number.',
     differs:
