@@ -5,6 +5,7 @@ import { type Decide } from '@greenledger/eventing';
 import { DECIDE, withAlternative } from '@greenledger/platform';
 import {
   type CitedPosting,
+  type DeadlineReason,
   type Listed,
   type Matrix,
   type NoticeLine,
@@ -67,6 +68,23 @@ describe('scenario 1: the quarterly report of 2020 Q3 and the National Day holid
       expect(status).toBe('open');
       expect(data).toMatchObject({ dueAt: '2020-10-09T16:00:00.000Z', movedFrom: '2020-10-05', timeliness: 'pending' });
     }
+  });
+
+  it('says by which rule and calendar the fifth became the ninth', async () => {
+    const { deadline } = await office().sees<{ deadline: DeadlineReason }>(`/api/obligations/${report('ndrc')}`);
+    expect(deadline).toMatchObject({
+      rule: { schedule: { kind: 'afterQuarterEnd', days: 5 }, roll: 'nextWorkingDay', cutOff: '24:00' },
+      basis: { document: '黔建城通〔2020〕87号', clause: 'L71' },
+      appliesFrom: '2020-09-11',
+      version: 1,
+      calendars: [{ year: 2020, version: 1 }],
+    });
+    expect(deadline.days.map(({ on, is }) => `${on.slice(5)} ${is}`)).toEqual([
+      '09-30 workday',
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => `10-0${day} holiday`),
+      '10-09 workday',
+      '10-10 makeUp',
+    ]);
   });
 
   it('issues the reminder whose day is past to all seven, and delivers it on no rest day', async () => {

@@ -4,6 +4,7 @@ import { legalDate, type ObligationId, obligationRef } from '@greenledger/domain
 import { type EventLog, streamName } from '@greenledger/eventing';
 import { type Act as ActOf, CLOCK, type Clock, Commands, EVENT_LOG } from '@greenledger/platform';
 import {
+  deadlineReason,
   Ledger,
   type Listed,
   type Moment,
@@ -95,7 +96,9 @@ export class ObligationsController {
   async one(@Param('id') id: ObligationId, @At() at: Moment, @Query() query: AsOfQuery) {
     const found = await this.#seen(id, at);
     const revision = await revisionSeen(this, streamName(obligationRef(id)), at);
-    return { at: shown(at), ...revision, ...found, ...timelinePage(await obligationTimeline(this, id, at), query) };
+    const deadline = await deadlineReason(this, id, { line: found.data, moment: at });
+    const timeline = timelinePage(await obligationTimeline(this, id, at), query);
+    return { at: shown(at), ...revision, ...found, ...(deadline && { deadline }), ...timeline };
   }
 
   /** A file of a paper that was filed. */

@@ -5517,6 +5517,59 @@ export interface components {
             ordinal: number;
             workingDaysLeft?: number;
         };
+        DeadlineReason: {
+            rule: {
+                schedule: {
+                    /** @enum {string} */
+                    kind: "afterQuarterEnd";
+                    days: number;
+                    /** @enum {string} */
+                    dayKind: "calendar" | "working";
+                } | {
+                    /** @enum {string} */
+                    kind: "endOfQuarter";
+                    days: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "halfYearly";
+                    halves: components["schemas"]["HalfYear"][];
+                } | {
+                    /** @enum {string} */
+                    kind: "once";
+                    due: string | components["schemas"]["MonthEnd"];
+                    opensOn: string;
+                };
+                /** @description Whether the named day itself still counts (AMB-2). */
+                inclusive: boolean;
+                /**
+                 * @description What happens to a last day that is not worked.
+                 * @enum {string}
+                 */
+                roll: "nextWorkingDay" | "none";
+                /** @description When the last day ends (AMB-45). */
+                cutOff: string;
+                /** @description Days behind the deadline in which a paper is not yet late; nought unless configured. */
+                grace: components["schemas"]["Span"];
+                /** @description A paper returned after a timely filing stays timely when filed again within these days (AMB-47). */
+                resubmission: components["schemas"]["Span"];
+            };
+            basis: components["schemas"]["RuleBasis"];
+            appliesFrom: string;
+            /** @description Which setting of the rule it is, counted from one. */
+            version: number;
+            /** @description Published calendars that the days lie in, as they were known when the obligation was opened. */
+            calendars: {
+                year: number;
+                version: number;
+                source: string;
+            }[];
+            /** @description From the day before the count starts to the day after the last one. */
+            days: {
+                on: string;
+                /** @enum {string} */
+                is: "holiday" | "makeUp" | "weekend" | "workday";
+            }[];
+        };
         DelegationLine: {
             delegation: string;
             from: string;
@@ -5642,6 +5695,10 @@ export interface components {
             grantedOn: string;
             used: number;
             returned: number;
+        };
+        HalfYear: {
+            due: string;
+            opens: string;
         };
         HealthReport: {
             ready: boolean;
@@ -6191,6 +6248,11 @@ export interface components {
             recipients?: string[];
             versions: components["schemas"]["VersionLine"][];
         };
+        MonthEnd: {
+            monthEnd: string;
+            /** @enum {string} */
+            day: "calendar" | "working";
+        };
         Name: {
             zh: string;
             en: string;
@@ -6480,6 +6542,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RuleBasis: {
+            document: string;
+            /** @description Line or clause, `L71`. */
+            clause: string;
+            /** @description Which reading of an open wording this is, `AMB-1 (a)`; absent where the text leaves none. */
+            reading?: string;
+        };
         RuleUsed: {
             /** @enum {string} */
             key: "acknowledgement.reminder" | "approval.takeBack" | "assessment.chain" | "assessment.passRule" | "assessment.standardVersion" | "assessment.stepTimes" | "attainment.counting" | "conference.countersign" | "conference.decisionByCirculation" | "conference.posts" | "conference.workTimes" | "deadline.implementationPlan" | "deadline.pilotList" | "deadline.quarterlyReport" | "deadline.stageSummary" | "evidence.limits" | "notices.ladder" | "notices.urging" | "pilots.quota" | "publicNotice.period" | "register.confirmation" | "register.splitMerge" | "register.urbanFlag" | "shares.display" | "targets.measurement";
@@ -6508,6 +6577,11 @@ export interface components {
             urban: number;
             enrolled: number;
             attained: number;
+        };
+        Span: {
+            days: number;
+            /** @enum {string} */
+            dayKind: "calendar" | "working";
         };
         StageSummary: {
             /** @enum {string} */
@@ -7922,6 +7996,7 @@ export interface operations {
                     "application/json": {
                         next?: string;
                         timeline: components["schemas"]["TimelineLine"][];
+                        deadline?: components["schemas"]["DeadlineReason"];
                         area?: string;
                         county?: string;
                         street?: string;

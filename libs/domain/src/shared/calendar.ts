@@ -50,6 +50,10 @@ const works = ({ days }: Calendar, date: LegalDate): boolean => {
   return special === undefined ? weekday(date) <= 5 : special === 'makeUp';
 };
 
+/** What a date is in the calendar; a weekend that no notice names is a weekend. */
+export const dayKindOf = ({ days }: Calendar, date: LegalDate): 'workday' | 'weekend' | 'holiday' | 'makeUp' =>
+  days[date] ?? (weekday(date) <= 5 ? 'workday' : 'weekend');
+
 /** Whether a date is worked; without data for it, Monday to Friday and provisional. */
 export const isWorkingDay = (calendar: Calendar, date: LegalDate): Reckoned<boolean> => ({
   value: works(calendar, date),
