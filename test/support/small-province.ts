@@ -52,7 +52,7 @@ export class SmallProvince {
     return province;
   }
 
-  /** Somebody who can sign in by hand. */
+  /** Somebody who can sign in by hand; of several in one role each has a login of their own. */
   async person(role: Role, scope: Scope, called: string = role): Promise<SignsIn> {
     const { id, login, password } = await this.#account(called.toLowerCase(), role, scope);
     const accounts = this.world.program.app.get(Accounts);

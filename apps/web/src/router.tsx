@@ -100,10 +100,17 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('./replay/replay-page.js'), 'ReplayPage'),
 });
 
+const obligations = createRoute({
+  getParentRoute: () => frame,
+  path: '/obligations',
+  validateSearch: texts('cell', 'show', 'behind'),
+  component: lazyRouteComponent(() => import('./obligations/board-page.js'), 'BoardPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   start,
-  frame.addChildren([inbox, communities, community, dashboard, replay]),
+  frame.addChildren([inbox, communities, community, obligations, dashboard, replay]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

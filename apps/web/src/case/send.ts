@@ -20,6 +20,7 @@ export const headersOf = ({ key, session, holder, revision }: Envelope): Record<
   ...actingAs(session, holder),
 });
 
+/** The matter and the headers of a command on it. */
 export const to = (id: string, envelope: Envelope) => ({ params: { path: { id } }, headers: headersOf(envelope) });
 
 /** A verdict as it is sent: with a note where one was written. */
@@ -103,9 +104,6 @@ export const simpleActs: Readonly<Record<string, SimpleAct | undefined>> = {
   'public-notices/closeNotice': {
     send: ({ subject }, _, envelope) =>
       answered(api.POST('/api/public-notices/{id}/close', { ...to(subject, envelope), body: {} })),
-  },
-  'obligations/accept': {
-    send: ({ subject }, _, envelope) => answered(api.POST('/api/obligations/{id}/accept', to(subject, envelope))),
   },
   'policy-documents/acknowledge': {
     send: ({ subject, holder }, _, envelope) => {

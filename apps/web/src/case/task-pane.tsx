@@ -17,16 +17,25 @@ const fills = new Set(['selfCheck', 'mend']);
 const SelfCheckPane = lazy(() =>
   import('../self-check/self-check-pane.js').then(({ SelfCheckPane: component }) => ({ default: component })),
 );
+const ObligationTask = lazy(async () => ({
+  default: (await import('../obligations/obligation-pane.js')).ObligationTask,
+}));
 
-/** The one thing that is being done: an assessment with its criteria, or another matter in short. */
-export const TaskPane = (props: PaneProps) =>
-  props.task.account === 'creation' ? (
-    <AssessmentPane {...props} />
-  ) : objectionVerbs[props.task.step] ? (
-    <ObjectionPane {...props} />
-  ) : (
-    <PlainPane {...props} />
-  );
+/** The one thing that is being done: an assessment with its criteria, a paper that is owed, or another matter in short. */
+export const TaskPane = (props: PaneProps) => {
+  switch (props.task.account) {
+    case 'creation':
+      return <AssessmentPane {...props} />;
+    case 'obligations':
+      return (
+        <Suspense fallback={<section className="task-pane" />}>
+          <ObligationTask {...props} />
+        </Suspense>
+      );
+    default:
+      return objectionVerbs[props.task.step] ? <ObjectionPane {...props} /> : <PlainPane {...props} />;
+  }
+};
 
 const AssessmentPane = (props: PaneProps) => {
   const { t } = useWords();

@@ -120,7 +120,7 @@ export const PostingsTable = ({
 };
 
 /** The event itself, for those who see the whole province. */
-const EventFacts = ({ ordinal }: { readonly ordinal: number }) => {
+export const EventFacts = ({ ordinal }: { readonly ordinal: number }) => {
   const { t, term, language } = useWords();
   const event = useQuery({
     queryKey: ['event', ordinal],

@@ -26,10 +26,14 @@ export const fullDay = (day: string, language: Language): string =>
 export const shortDay = (day: string, language: Language): string =>
   language === 'zh' ? day.slice(5) : english(day, { day: 'numeric', month: 'short', timeZone: ZONE });
 
+/** The weekday of a legal date: `周五`, `Fri`. */
+export const weekdayOf = (day: string, language: Language): string =>
+  formatter(language, { weekday: 'short', timeZone: ZONE }).format(noon(day));
+
 /** A legal date near another: with its weekday, and the year only where it is another one: `07-23 周五`, `Fri 23 Jul`. */
 export const nearDay = (day: string, today: string, language: Language): string => {
   if (day.slice(0, 4) !== today.slice(0, 4)) return fullDay(day, language);
-  const weekday = formatter(language, { weekday: 'short', timeZone: ZONE }).format(noon(day));
+  const weekday = weekdayOf(day, language);
   const short = shortDay(day, language);
   return language === 'zh' ? `${short} ${weekday}` : `${weekday} ${short}`;
 };

@@ -91,6 +91,9 @@ export const Header = () => {
         <Link to="/communities" search={kept}>
           {t('shell.communities')}
         </Link>
+        <Link to="/obligations" search={kept}>
+          {t('shell.obligations')}
+        </Link>
         <Link to="/dashboard" search={kept}>
           {t('shell.dashboard')}
         </Link>

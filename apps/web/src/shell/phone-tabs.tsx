@@ -30,6 +30,10 @@ export const PhoneTabs = () => {
         <Icon d="M3 9l7-6 7 6v8h-5v-5H8v5H3z" />
         {t('shell.communities')}
       </Link>
+      <Link to="/obligations" search={kept}>
+        <Icon d="M5 3h10v14H5zM8 7h4M8 10h4M8 13h2" />
+        {t('shell.obligations')}
+      </Link>
       <Link to="/dashboard" search={kept}>
         <Icon d="M3 17h14M5 14v-4M10 14V5M15 14V8" />
         {t('shell.dashboard')}
