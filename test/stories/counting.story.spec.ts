@@ -177,6 +177,11 @@ describe('attainment counted by the year (AMB-5)', () => {
     expect(places).toMatchObject([{ place: '520115', communities: 3, urban: 2, byStatus: { attained: 2 } }]);
   });
 
+  it('changed since no moment that cannot be read', async () => {
+    const { body } = await office().get('/api/figures/F2/changes?from=2021-09-01&fromKnownAt=2021-13-45T25:00:00Z');
+    expect(body).toMatchObject({ status: 400, code: 'InvalidField', details: { fields: ['fromKnownAt'] } });
+  });
+
   it('is counted of no scheme that nobody loaded', async () => {
     const routes = ['F1', 'F2', 'F3', 'F4', 'F14', 'F21', 'F2/postings', 'F2/subjects', 'F13.met:C5:x@1/postings'];
     for (const path of [...routes.map((route) => `${route}?scheme=nix`), 'F8/provincial/nix']) {

@@ -153,6 +153,9 @@ export class FiguresController {
   async changes(@Param('figure') figure: string, @At() to: Moment, @Query() query: ChangesQuery) {
     const { area, cursor, limit, from: asOf, fromKnownAt } = query;
     const knownAt = fromKnownAt === undefined ? to.ordinal : knownAtOf(fromKnownAt);
+    if (knownAt === undefined) {
+      throw new EdgeProblem('InvalidField', 'A moment cannot be read.', { fields: ['fromKnownAt'] });
+    }
     const from = await this.moments.resolve({ asOf, knownAt, today: to.asOf });
     const name = await this.#posted(figure, to, query);
     const found = await changesBetween(this, name, { from, to }, area, { cursor, limit });

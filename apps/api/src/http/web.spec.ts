@@ -26,7 +26,7 @@ afterEach(async () => {
 const get = (url: string, headers = {}) => server.inject({ method: 'GET', url, headers });
 
 describe('the web application', () => {
-  it.each(['/', '/inbox', '/sign-in', '/communities', '/communities/4711', '/dashboard', '/replay'])(
+  it.each(['/', '/inbox', '/sign-in', '/communities', '/communities/4711', '/obligations', '/dashboard', '/replay'])(
     'answers its one page at %s, never kept',
     async (url) => {
       const { statusCode, headers, body } = await get(url);
