@@ -90,6 +90,15 @@ const shots: readonly Shot[] = [
   { name: 'dashboard-behind', login: office, path: '/dashboard?behind=F2', sees: '2021-12-28' },
   { name: 'dashboard-area', login: office, path: '/dashboard?area=GY', sees: '520102' },
   { name: 'dashboard-phone', login: office, path: '/dashboard', sees: 'C16', phone: true },
+  {
+    name: 'dashboard-explain',
+    login: office,
+    path: '/dashboard?asOf=2021-12-31&explain=F2&base=2021-09-30',
+    sees: 'C16',
+  },
+  { name: 'dashboard-wide', login: office, path: '/dashboard?wide=on', sees: '2021' },
+  { name: 'replay', login: office, path: '/replay?figure=F2&base=2021-09-30&until=2021-12-31', sees: '2021' },
+  { name: 'obligations', login: office, path: '/obligations', sees: '2021', languages: both },
   { name: 'communities', login: office, path: '/communities', sees: '522601007901' },
   { name: 'community', login: office, path: '', sees: 'C16', languages: both },
 ];
