@@ -153,6 +153,9 @@ told('a county reviewer in the browser', () => {
     await page.getByRole('button', { name: '撤回' }).click();
     await desk.sees('已撤回：已办：示例2社区，退回');
     await page.locator('.task-card').nth(1).waitFor();
+    // the return is gone; what was found on the way to it was recorded, and stands
+    await page.locator('.task-card').getByText('示例2社区').click();
+    await desk.sees('不能通过：C5、C12 不达标。');
   });
 
   it('goes on after the session has ended, with everything typed still there', async () => {
@@ -161,8 +164,8 @@ told('a county reviewer in the browser', () => {
     await desk.signIn(who.login, who.password);
     await page.getByRole('heading', { level: 1 }).getByText('示例2社区').waitFor();
     await page.keyboard.press('r');
-    await page.getByRole('combobox', { name: '再加一项…' }).selectOption('5');
-    await page.getByRole('textbox', { name: 'C5 的退回理由' }).fill('写到一半');
+    await page.getByRole('combobox', { name: '再加一项…' }).selectOption('7');
+    await page.getByRole('textbox', { name: 'C7 的退回理由' }).fill('写到一半');
     await page.context().clearCookies();
     await page.getByRole('button', { name: '确认退回' }).click();
     const dialog = page.getByRole('dialog', { name: '登录已过期' });
@@ -171,7 +174,7 @@ told('a county reviewer in the browser', () => {
     await dialog.locator('input[name=password]').fill(who.password);
     await dialog.getByRole('button', { name: '登录' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.getByRole('textbox', { name: 'C5 的退回理由' }).inputValue()).toBe('写到一半');
+    expect(await page.getByRole('textbox', { name: 'C7 的退回理由' }).inputValue()).toBe('写到一半');
   });
 
   it('is told what can be done without a network', async () => {
