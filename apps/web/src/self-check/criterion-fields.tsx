@@ -1,4 +1,4 @@
-import { WHOLE } from '@greenledger/domain/judge';
+import { valueNames, WHOLE } from '@greenledger/domain/judge';
 import { Input } from 'antd';
 import { type ReactNode } from 'react';
 import { type Criterion } from '../case/case-query.js';
@@ -212,7 +212,9 @@ export const CriterionFields = ({ entry, disabled, onChange }: FieldsProps) => {
       {!whole &&
         criterion.measures.map((measure) => {
           const sum = sumOf(measure, values);
-          const told = namesOf(measure).some((name) => values[name] !== undefined && !register.has(name));
+          const told = valueNames({ measures: [measure] }).some(
+            (name) => values[name] !== undefined && !register.has(name),
+          );
           const refused = failing.includes(measure.key);
           const fields = inputs(measure);
           return (
@@ -249,17 +251,3 @@ export const CriterionFields = ({ entry, disabled, onChange }: FieldsProps) => {
 
 /** Measures whose one field has the words of the measure. */
 const labelsItself = ({ kind }: Measure): boolean => kind === 'yes' || kind === 'count' || kind === 'zero';
-
-const namesOf = (measure: Measure): readonly string[] => {
-  switch (measure.kind) {
-    case 'equal':
-      return [measure.left, measure.right];
-    case 'share':
-      return [measure.covered, measure.total];
-    case 'all':
-    case 'some':
-      return measure.items.map(({ value }) => value);
-    default:
-      return [measure.value];
-  }
-};

@@ -82,8 +82,8 @@ export const judge = (criterion: Criterion, answer: Answer): Judgement => {
   return { result: failing.length === 0 ? 'met' : 'notMet', failing };
 };
 
-/** The names of the values that a criterion asks for. */
-export const valueNames = ({ measures }: Criterion): readonly string[] => [
+/** The names of the values that a criterion, or some of its measures, ask for. */
+export const valueNames = ({ measures }: Pick<Criterion, 'measures'>): readonly string[] => [
   ...new Set(
     measures.flatMap((measure) => {
       switch (measure.kind) {
