@@ -65,7 +65,7 @@ export const createApi = async ({ beside = [], web, ...options }: ProgramOptions
   app.flushLogs();
   const fastify = adapter.getInstance<FastifyInstance>();
   watchRequests(fastify, app.get(Metrics));
-  await openDoor(fastify, { config, health: app.get(Health), sessions: app.get(Sessions) });
+  openDoor(fastify, { config, health: app.get(Health), sessions: app.get(Sessions) });
   readBodies(fastify);
   // limits are set by the route that takes a file; parts are read as streams, none is buffered
   await app.register(multipart);

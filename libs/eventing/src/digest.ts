@@ -4,59 +4,38 @@ import { type NewEvent, type StreamName } from './event.js';
 /** The namespace under which every derived id of the system stands (6f1d3c0e-5d0b-5a7e-9f0e-2c1b8a4d7e60); never changes. */
 const NAMESPACE = Buffer.from('6f1d3c0e5d0b5a7e9f0e2c1b8a4d7e60', 'hex');
 
-/** A name that an object keeps before all others, in the order of numbers: no copy of it can hold another order. */
-const COUNTED = /^\d/;
+/** Text that JSON puts between quotes as it stands: no quote, backslash, control character or half of a pair in it. */
+const PLAIN = /^[ !#-[\]-~\u00a0-\ud7ff]*$/;
 
-/** The value with every name in its place, itself where it stands so already; undefined where no object can hold it. */
-const settled = (value: unknown): unknown => {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is no number of JSON`);
-  if (typeof value !== 'object' || value === null) return value;
-  return Array.isArray(value) ? settledItems(value) : settledMembers(value as Readonly<Record<string, unknown>>);
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
+/** Names in the order of their UTF-16 code units, which is how text compares here; most of ours stand so already. */
+const namesOf = (value: object): readonly string[] => {
+  const names = Object.keys(value);
+  for (let i = 1; i < names.length; i += 1) if (names[i]! < names[i - 1]!) return names.sort();
+  return names;
 };
 
-const settledItems = (items: readonly unknown[]): readonly unknown[] | undefined => {
-  let copy: unknown[] | undefined;
-  for (let i = 0; i < items.length; i += 1) {
-    const item = settled(items[i]);
-    if (item === items[i]) continue;
-    if (item === undefined) return undefined;
-    copy ??= [...items];
-    copy[i] = item;
-  }
-  return copy ?? items;
-};
-
-const settledMembers = (value: Readonly<Record<string, unknown>>): object | undefined => {
-  let [stands, before] = [true, ''];
-  for (const key in value) {
-    const member = settled(value[key]);
-    if (member === undefined && value[key] !== undefined) return undefined;
-    stands &&= key >= before && member === value[key];
-    before = key;
-  }
-  if (stands) return value;
-  const keys = Object.keys(value).sort();
-  if (keys.some((key) => COUNTED.test(key) || key === '__proto__')) return undefined;
-  const copy: Record<string, unknown> = {};
-  for (const key of keys) copy[key] = settled(value[key]);
-  return copy;
-};
-
-/** Keys in the order of their UTF-16 code units, which is how text compares here. */
+/** In one pass, undefined for what JSON leaves out: every command needs it several times. */
 const write = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is no number of JSON`);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => write(item) ?? 'null').join(',')}]`;
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => [key, write((value as Readonly<Record<string, unknown>>)[key])] as const)
-    .filter(([, item]) => item !== undefined);
-  return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${item}`).join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text && ','}${write(item) ?? 'null'}`;
+    return `[${text}]`;
+  }
+  for (const name of namesOf(value)) {
+    const member = write((value as Readonly<Record<string, unknown>>)[name]);
+    if (member !== undefined) text += `${text && ','}${quoted(name)}:${member}`;
+  }
+  return `{${text}}`;
 };
 
-/** RFC 8785 canonical JSON of plain values; most of it by the engine, because every command needs it several times. */
+/** RFC 8785 canonical JSON of plain values. */
 export const canonical = (value: unknown): string => {
-  const copy = settled(value);
-  const text = copy === undefined ? write(value) : JSON.stringify(copy);
+  const text = write(value);
   if (text === undefined) throw new TypeError('nothing to canonicalise');
   return text;
 };

@@ -1,6 +1,6 @@
-import helmet from '@fastify/helmet';
 import { type Config, type Health, type Sessions } from '@greenledger/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { authenticate } from './authentication.js';
 import { EdgeProblem } from './problem.js';
 import { RateLimit } from './rate-limit.js';
@@ -28,11 +28,10 @@ interface DoorOptions {
  * browsers out of trouble, asked who sends it, and counted (per account; an address gets a tenth of that). The parts of a
  * page are not counted: many people share an address, and they all load it.
  */
-export const openDoor = async (fastify: FastifyInstance, { config, health, sessions }: DoorOptions): Promise<void> => {
+export const openDoor = (fastify: FastifyInstance, { config, health, sessions }: DoorOptions): void => {
   const limit = new RateLimit();
   for (const name of ['session', 'noSession', 'act', 'reader']) fastify.decorateRequest(name, undefined);
-  await fastify.register(helmet, {
-    global: false,
+  const guardPage = helmet({
     contentSecurityPolicy: {
       directives: {
         'style-src': ["'self'", "'unsafe-inline'"],
@@ -53,15 +52,19 @@ export const openDoor = async (fastify: FastifyInstance, { config, health, sessi
   };
 
   fastify.addHook('onRequest', (request, reply, done) => {
+    if (isPage(request.url))
+      return guardPage(request.raw, reply.raw, (error) => done(error instanceof Error ? error : undefined));
+    void reply.headers(dataHeaders);
+    done();
+  });
+
+  fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-correlation-id', request.id);
     if (health.isStopping && !request.url.startsWith('/api/health/')) {
       void reply.header('connection', 'close');
       return done(new EdgeProblem('Stopping', 'The system is stopping; repeat with the same Idempotency-Key.'));
     }
-    if (!isPage(request.url)) void reply.headers(dataHeaders);
-    const waiting = isPage(request.url)
-      ? Promise.resolve(reply.helmet()).then(() => authenticate(request, sessions))
-      : authenticate(request, sessions);
+    const waiting = authenticate(request, sessions);
     if (!waiting) return done(count(request, reply));
     waiting.then(() => done(count(request, reply)), done);
   });
