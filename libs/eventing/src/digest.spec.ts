@@ -46,6 +46,12 @@ describe('ids and digests', () => {
     expect(derivedId(...parts)).toBe(v5(parts.join('\u001f'), '6f1d3c0e-5d0b-5a7e-9f0e-2c1b8a4d7e60'));
   });
 
+  it('are made of long names too, and of short ones after them', () => {
+    for (const name of ['字'.repeat(20_000), 'a', '字'.repeat(5_456), '']) {
+      expect(derivedId(name)).toBe(v5(name, '6f1d3c0e-5d0b-5a7e-9f0e-2c1b8a4d7e60'));
+    }
+  });
+
   it('are SHA-256 in lower-case hex', () => {
     expect(digest('abc')).toBe('6cc43f858fbb763301637b5af970e2a46b46f461f27e5a0f41e009c59b827b25');
   });
