@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { deciders } from '@greenledger/domain';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -42,6 +43,20 @@ describe('the aliases of the libraries', () => {
       ['main.ts', 'index.ts'].some((file) => existsSync(`${root}${folder}/src/${file}`)),
     );
     expect(new Set(Object.values(projects).map((project) => project.root))).toEqual(new Set(nest));
+  });
+});
+
+describe('a stream kind', () => {
+  it('has random histories played against its invariants', () => {
+    const domain = `${root}libs/domain/src`;
+    const histories = readdirSync(domain, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.property.spec.ts'))
+      .map((path) => readFileSync(`${domain}/${path}`, 'utf8'));
+    // by its decider, or by its reference where a whole register is played
+    const unplayed = Object.keys(deciders).filter(
+      (kind) => !histories.some((text) => new RegExp(`\\b${kind}(Ref)?\\b`).test(text)),
+    );
+    expect(unplayed).toEqual([]);
   });
 });
 

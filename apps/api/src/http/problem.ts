@@ -98,11 +98,10 @@ const refusals: Partial<Record<RefusalCode, number>> = {
   WeakerThanBase: 422,
 };
 
+const statuses: Readonly<Record<string, number | undefined>> = { ...refusals, ...edge };
+
 /** The one place where a code becomes a number. */
-export const statusOf = (code: string): number => {
-  const known: Readonly<Record<string, number | undefined>> = { ...refusals, ...edge };
-  return known[code] ?? 409;
-};
+export const statusOf = (code: string): number => statuses[code] ?? 409;
 
 /** Something wrong at the edge of the system; nothing was decided. */
 export class EdgeProblem extends Error {

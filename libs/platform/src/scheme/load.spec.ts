@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { calendarOf, judge, periodOf } from '@greenledger/domain';
+import { calendarOf, judge, periodOf, workItems } from '@greenledger/domain';
 import { china } from '../../../domain/src/shared/calendar.fixture.js';
 import { loadScheme } from './load.js';
 import { withAlternative } from './rules.js';
@@ -34,7 +34,7 @@ describe('the scheme of Guizhou', () => {
     expect(scheme.areas.flatMap(({ bureaus }) => bureaus)).toHaveLength(85);
     expect(scheme.documents.flatMap(addresseesOf)).toHaveLength(85);
     expect(scheme.standard.criteria).toHaveLength(16);
-    expect(scheme.workItems).toHaveLength(12);
+    expect(scheme.workItems.map(({ id }) => id)).toEqual(workItems);
     expect([scheme.roster.members.length, scheme.roster.liaisons.length]).toEqual([14, 15]);
     expect(scheme.targets.map(({ id, share }) => [id, share.atLeast, share.of])).toEqual([
       ['2021', 30, 100],
