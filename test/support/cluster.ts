@@ -17,7 +17,7 @@ const EVE: Instant = '2020-09-30T15:50:00.000Z';
 const LONG_SESSIONS = { SESSION_IDLE_MINUTES: '720' };
 const PATIENCE_MS = 120_000;
 /** How long before midnight a cluster has to be at rest. */
-const LEAST_LEAD_MS = 3_500;
+const LEAST_LEAD_MS = 8_000;
 
 const script = fileURLToPath(new URL('cluster-process.mjs', import.meta.url));
 

@@ -8,7 +8,7 @@ import { Load } from './load.js';
 export const OVERDUE = 10;
 
 /** Time for a cluster to start in; a machine that is too busy for it gets twice as much, and so on. */
-const LEAD_SECONDS = 15;
+const LEAD_SECONDS = 20;
 
 interface RunOptions extends Omit<ClusterOptions, 'databaseUrl' | 'midnightInSeconds'> {
   /** Absent: a fresh one on the server of the run. */
