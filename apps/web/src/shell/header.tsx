@@ -94,6 +94,12 @@ export const Header = () => {
         <Link to="/obligations" search={kept}>
           {t('shell.obligations')}
         </Link>
+        <Link to="/meetings" search={kept}>
+          {t('shell.meetings')}
+        </Link>
+        <Link to="/pilots" search={kept}>
+          {t('shell.pilots')}
+        </Link>
         <Link to="/dashboard" search={kept}>
           {t('shell.dashboard')}
         </Link>

@@ -34,6 +34,10 @@ export const PhoneTabs = () => {
         <Icon d="M5 3h10v14H5zM8 7h4M8 10h4M8 13h2" />
         {t('shell.obligations')}
       </Link>
+      <Link to="/meetings" search={kept}>
+        <Icon d="M7 8a2.5 2.5 0 1 0 0-5a2.5 2.5 0 0 0 0 5M2.5 16v-2a4 4 0 0 1 9 0v2M13 4.5a2.2 2.2 0 0 1 0 4.4M14.5 11.5a3.5 3.5 0 0 1 3 3.5v1" />
+        {t('shell.meetings')}
+      </Link>
       <Link to="/dashboard" search={kept}>
         <Icon d="M3 17h14M5 14v-4M10 14V5M15 14V8" />
         {t('shell.dashboard')}

@@ -1,3 +1,4 @@
+import { conferenceEn } from './conference.en.js';
 import { type Words } from './language.js';
 
 /** Every word of the screens in English. */
@@ -13,6 +14,8 @@ export const en: Words = {
     inbox: 'Inbox',
     communities: 'Communities',
     obligations: 'Filings',
+    meetings: 'Meetings',
+    pilots: 'Pilots',
     dashboard: 'Dashboard',
     light: 'Light',
     dark: 'Dark',
@@ -430,7 +433,6 @@ export const en: Words = {
     openNext: 'Open next when done',
     closedPast: 'You look at the past; nothing can be done here.',
     closedOffline: 'No network; verbs wait for the connection.',
-    closedHere: 'This step cannot be done in the browser yet; use the API.',
     passClosedNotMet: 'Pass is closed: {{items}} not met.',
     passClosedOpen: 'Pass is closed: {{count}} items have no verdict.',
     passClosedOpen_one: 'Pass is closed: {{count}} item has no verdict.',
@@ -1174,6 +1176,7 @@ export const en: Words = {
     nameAndCode: '{{name}} ({{code}})',
     wrongFields: 'Look again at: {{fields}}.',
   },
+  ...conferenceEn,
   refusal: {
     SignInFailed: 'Account or password is not right.',
     LockedOut: 'Too many attempts; locked. Try later, or ask a security administrator to unlock it.',
@@ -1230,6 +1233,26 @@ export const en: Words = {
     FigureUnexplained: 'A figure differs from the record; correct it or say why it differs.',
     WorkItemUnknown: 'There is no such work item; choose one from the list.',
     ObligationNotOpen: 'This filing is not open now.',
+    CountersignIncomplete: 'Countersigns are missing: {{units}}.',
+    CountersignObjected: 'Objections are not settled: {{units}}.',
+    ChairApprovalMissing: 'The chair has not approved this version; it is issued after that.',
+    OnlyConvenor: 'Only the chair of that meeting approves.',
+    DigestMismatch: 'The minutes are now version {{version}}; read version {{version}} before you countersign.',
+    NotAttendingUnit: 'Your unit is not among those that countersign.',
+    NotConferenceDecision:
+      'No issued minutes and no circulation hold this decision; decide it in a meeting and issue the minutes first.',
+    ChairNotAuthorised: 'The chair is the convenor, or the deputy with a delegation for that day.',
+    AttendanceMissing: 'Attendance is not complete; missing: {{units}}.',
+    MeetingNumberInUse: 'A meeting already has the number {{number}}; choose another.',
+    UnitNotMember: 'A unit is neither a member unit nor a reporting area, or no lead unit is named: {{units}}.',
+    PilotQuotaExceeded: 'At most {{max}} provincial pilots; there are {{active}}.',
+    NotOnAcceptedList: 'It is not on an accepted pilot list; accept the list of its area first.',
+    SupportExceeded: 'Spent and given back together exceed what is left of this grant.',
+    MeasureInvalid: 'The amount is not right: more than nought, two decimals at most.',
+    AddresseeUnknown: 'This document is not addressed to your unit.',
+    SeatOccupied: 'This person already holds another seat.',
+    ProposerCannotConfirm: 'The unit that proposed a change does not confirm it; the conference does.',
+    NotFound: 'It was not found, or the attached file was not stored. Read the latest.',
     ObjectorUnidentified: 'An objection without name and contact is not heard; add them.',
     FileTooLarge: 'The file is too large.',
     FileTypeNotKept: 'This kind of file is not kept. Photos, PDF, Word and Excel are.',
