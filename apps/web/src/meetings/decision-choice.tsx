@@ -7,7 +7,11 @@ import { useWords } from '../words/use-words.js';
 import { allMinutesQuery, type Decision } from './meeting-query.js';
 import { useRoster } from './use-roster.js';
 
-export type Basis = Schemas['DecisionBasisDto'];
+interface BasisOption {
+  readonly key: string;
+  readonly name: string;
+  readonly basis: Schemas['DecisionBasisDto'];
+}
 
 const same = (a: Decision, b: Decision): boolean => {
   const parts = (decision: Decision) => Object.entries(decision).map(([name, value]) => `${name}=${String(value)}`);
@@ -20,19 +24,19 @@ export const useBases = (decision: Decision | undefined) => {
   const minutes = useQuery(allMinutesQuery(useMoment()));
   const { circulations } = useRoster();
   if (!decision) return { options: [], ready: minutes.isSuccess };
-  const inMinutes = (minutes.data ?? [])
+  const inMinutes: readonly BasisOption[] = (minutes.data ?? [])
     .filter(({ data }) => data.inForce !== undefined && data.decisions.some((each) => same(each, decision)))
     .map(({ subject, data }) => ({
       key: `minutes ${subject}`,
       name: t('pilots.inMinutes', { number: data.number, day: fullDay(data.heldOn, language) }),
-      basis: { minutes: subject } as Basis,
+      basis: { minutes: subject },
     }));
-  const circulated = circulations
+  const circulated: readonly BasisOption[] = circulations
     .filter((line) => same(line.decision, decision))
     .map(({ circulation }) => ({
       key: `circulation ${circulation}`,
       name: t('pilots.inCirculation', { number: circulation }),
-      basis: { circulation } as Basis,
+      basis: { circulation },
     }));
   return { options: [...inMinutes, ...circulated], ready: minutes.isSuccess };
 };

@@ -95,7 +95,6 @@ export const ScheduleForm = (props: ScheduleFormProps) => {
           {t('meetings.number')}
           <Input
             maxLength={100}
-            placeholder="2021-1"
             value={typed.number}
             {...(wrong.has('number') && { status: 'error' as const, 'aria-invalid': true })}
             onChange={({ target }) => change({ number: target.value })}
