@@ -8,11 +8,13 @@ interface ReasonFieldProps {
   /** It was refused for want of this text. */
   readonly missing: boolean;
   readonly most?: number;
+  /** What is wanted, where it is no reason. */
+  readonly wanted?: string;
   readonly onChange: (value: string) => void;
 }
 
 /** The text that an act cannot do without, and beside it what was refused for want of it. */
-export const ReasonField = ({ label, value, missing, most = 500, onChange }: ReasonFieldProps) => {
+export const ReasonField = ({ label, value, missing, most = 500, wanted, onChange }: ReasonFieldProps) => {
   const { t } = useWords();
   return (
     <div className="return-item">
@@ -29,7 +31,7 @@ export const ReasonField = ({ label, value, missing, most = 500, onChange }: Rea
       {missing && (
         <p className="verb-field-wrong" id="reason-missing" role="alert">
           <Shape is="refused" />
-          {t('refusal.ReasonMissing')}
+          {wanted ?? t('refusal.ReasonMissing')}
         </p>
       )}
     </div>

@@ -50,7 +50,7 @@ const Bureau = ({ line: { bureau, acknowledgedOn }, own }: { readonly line: Line
     <li className="documents-bureau">
       <span>
         {place(bureau)}
-        {own && <span className="chip minutes-own">{t('minutes.yours')}</span>}
+        {own && <span className="chip chip-own">{t('minutes.yours')}</span>}
       </span>
       {acknowledgedOn === undefined ? (
         <Light is="waiting">{t('documents.awaited')}</Light>

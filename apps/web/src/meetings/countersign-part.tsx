@@ -67,7 +67,7 @@ export const CountersignPart = ({
                   <tr key={unit}>
                     <th scope="row">
                       {place(unit)}
-                      {unit === ownUnit && <span className="chip minutes-own">{t('minutes.yours')}</span>}
+                      {unit === ownUnit && <span className="chip chip-own">{t('minutes.yours')}</span>}
                     </th>
                     <td>
                       <Light is={is}>{word}</Light>

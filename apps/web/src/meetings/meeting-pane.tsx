@@ -63,7 +63,7 @@ export const MeetingPane = (props: MeetingPaneProps) => {
     return <Pane {...props} meeting={meeting.data} minutes={minutes.data ?? null} />;
   const failed = meeting.isLoadingError ? meeting : minutes.isLoadingError ? minutes : undefined;
   return (
-    <section className="task-pane" aria-label={t('meetings.meeting')}>
+    <section className="task-pane meeting" aria-label={t('meetings.meeting')}>
       <div className="task-pane-scroll">
         {props.back}
         {failed ? (
@@ -130,7 +130,7 @@ const Pane = ({
       ]
     : [];
   return (
-    <section className="task-pane" aria-label={name}>
+    <section className="task-pane meeting" aria-label={name}>
       <div className="task-pane-scroll">
         {back}
         <div className="task-head">

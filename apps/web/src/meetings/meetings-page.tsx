@@ -121,7 +121,7 @@ const Row = ({
           <span className="quiet">{t('none')}</span>
         )}
       </td>
-      <td className="second">{plan?.agenda.join(t('semicolon'))}</td>
+      <td className="second meetings-agenda">{plan?.agenda.join(t('semicolon'))}</td>
     </tr>
   );
 };

@@ -186,6 +186,7 @@ export const AddItemForm = (props: MinutesFormProps) => {
       {...useFormWords(props)}
       revision={revision}
       remark={t('verb.recorded')}
+      names={{ item: t('minutes.itemNo', { no: item.no }) }}
       send={(_, envelope) => minutesActs.addItem(subject, item, envelope)}
     >
       <ItemFields value={item} onChange={setItem} />

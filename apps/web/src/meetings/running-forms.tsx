@@ -28,16 +28,21 @@ export const AttendanceForm = (props: MeetingFormProps) => {
     .filter(([, capacity]) => capacity !== '')
     .map(([unit, capacity]) => ({ unit, capacity })) as Sheet;
   const choices = (unit: string, options: readonly string[]) => (
-    <label key={unit} className="attendance-line">
+    <div key={unit} className="attendance-line">
       <span>{place(unit)}</span>
-      <select className="select" value={sheet[unit]} onChange={({ target }) => set(unit, target.value)}>
+      <select
+        className="select"
+        aria-label={place(unit)}
+        value={sheet[unit]}
+        onChange={({ target }) => set(unit, target.value)}
+      >
         {options.map((each) => (
           <option key={each} value={each}>
             {each === '' ? t('meetings.absent') : term('meetings', `capacity.${each}`)}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
   return (
     <ActForm
@@ -69,6 +74,7 @@ export const RescheduleForm = (props: MeetingFormProps) => {
       revision={revision}
       label={t('verb.reason')}
       remark={t('verb.recorded')}
+      names={{ date: t('meetings.date'), time: t('meetings.time'), place: t('meetings.where') }}
       send={(reason, envelope) => meetingActs.reschedule(subject, { ...plan, reason }, envelope)}
     >
       <PlanFields value={plan} wrong={none} onChange={setPlan} />
@@ -93,6 +99,7 @@ export const InviteForm = (props: MeetingFormProps) => {
       most={100}
       optional
       remark={t('meetings.next.invite')}
+      names={{ invitee: t('meetings.bureau'), contact: t('meetings.contact') }}
       send={(field, envelope) =>
         meetingActs.invite(
           subject,

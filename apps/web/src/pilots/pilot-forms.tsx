@@ -171,6 +171,7 @@ export const PlanMilestoneForm = (props: PilotFormProps) => {
     <ActForm
       {...usePilotForm(props)}
       remark={t('verb.recorded')}
+      names={{ title: t('pilots.milestone'), due: t('pilots.dueOn') }}
       send={(_, envelope) =>
         pilotActs.planMilestone(
           community,

@@ -125,7 +125,7 @@ const AreaCard = ({ area, cell, pilots, chosen, onPilot, onList }: AreaCardProps
   return (
     <section className="card pilots-area" aria-label={place(area)}>
       <div className="pilots-area-head">
-        <h3 className="strong">{place(area)}</h3>
+        <h2 className="strong">{place(area)}</h2>
         {cell ? (
           <StandingLight standing={cell} asOf={pilots.at.asOf} />
         ) : (

@@ -20,6 +20,7 @@ export const GrantForm = (props: PilotFormProps) => {
       label={t('pilots.purpose')}
       most={1000}
       remark={t('verb.recorded')}
+      names={{ support: t('pilots.support') }}
       send={(purpose, envelope) =>
         pilotActs.grantSupport(
           community,

@@ -430,6 +430,7 @@ export const en: Words = {
     bar: 'Verbs',
     saved: 'Saved {{at}}',
     notNow: 'Not now',
+    missing: 'Fill in: {{field}}.',
     openNext: 'Open next when done',
     closedPast: 'You look at the past; nothing can be done here.',
     closedOffline: 'No network; verbs wait for the connection.',

@@ -415,6 +415,7 @@ export const zh = {
     bar: '办理',
     saved: '已自动保存 {{at}}',
     notNow: '先不办',
+    missing: '请填写{{field}}。',
     openNext: '办完打开下一件',
     closedPast: '正在查看过去，办理已关闭。',
     closedOffline: '没有网络，办理要等连上。',
