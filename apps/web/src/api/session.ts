@@ -75,3 +75,9 @@ export const speakerAs = (
   }
   return undefined;
 };
+
+const conference = ['ProvincialOfficer', 'OfficeDirector', 'Convenor', 'DeputyConvenor', 'Member', 'Liaison'];
+
+/** Who reads what the conference has not issued yet; guests read only the meeting that they were invited to. */
+export const readsConference = (session: Session | undefined): boolean =>
+  grantsOf(session).some(({ role }) => conference.includes(role));

@@ -51,6 +51,9 @@ export const MeetingsPage = () => {
             {facts.map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
+            <Link className="link" to="/pilots" search={{ asOf: moment.asOf, knownAt: moment.knownAt } as object}>
+              {t('pilots.title')}
+            </Link>
           </p>
         </div>
         {list.length === 0 ? (

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useWords } from '../words/use-words.js';
 
 /** When and where. */
-export interface Plan {
+interface Plan {
   readonly date: string;
   readonly time: string;
   readonly place: string;

@@ -1,7 +1,7 @@
 import { useWords } from '../words/use-words.js';
 import './many-select.css';
 
-export interface Option {
+interface Option {
   readonly key: string;
   readonly name: string;
 }

@@ -1,11 +1,9 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../case/act-form.js';
-import { DecisionChoice, useBases } from '../meetings/decision-choice.js';
 import { useWords } from '../words/use-words.js';
 import { nextKey, pilotActs } from './pilot-acts.js';
 import { type Pilot, type Pilots } from './pilots-query.js';
-import { useCommunityNames } from './use-community-names.js';
 
 export interface PilotFormProps {
   readonly pilot: Pilot;
@@ -29,24 +27,6 @@ export const usePilotForm = ({ pilot, name, verb, holder, onClose, onDone }: Pil
     onClose,
     onDone: () => onDone(t('verb.doneFor', { name, verb: label })),
   };
-};
-
-/** Chooses a nominated community, citing where the conference decided it. */
-export const SelectForm = (props: PilotFormProps) => {
-  const { t } = useWords();
-  const { community } = props.pilot.data;
-  const [chosen, choose] = useState('');
-  const bases = useBases({ is: 'selectPilot', community });
-  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
-  return (
-    <ActForm
-      {...usePilotForm(props)}
-      remark={t('pilots.next.select')}
-      send={(_, envelope) => pilotActs.select(community, basis ? { decidedIn: basis.basis } : {}, envelope)}
-    >
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />
-    </ActForm>
-  );
 };
 
 export const StartForm = (props: PilotFormProps) => {
@@ -98,66 +78,6 @@ export const RequestWithdrawalForm = (props: PilotFormProps) => {
       remark={t('pilots.next.requestWithdrawal')}
       send={(reason, envelope) => pilotActs.requestWithdrawal(props.pilot.data.community, reason, envelope)}
     />
-  );
-};
-
-/** Lets a pilot go, citing where the conference decided it. */
-export const WithdrawForm = (props: PilotFormProps) => {
-  const { t } = useWords();
-  const { community } = props.pilot.data;
-  const [chosen, choose] = useState('');
-  const bases = useBases({ is: 'withdrawPilot', community });
-  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
-  return (
-    <ActForm
-      {...usePilotForm(props)}
-      label={t('verb.reason')}
-      most={1000}
-      remark={t('verb.recorded')}
-      send={(reason, envelope) =>
-        pilotActs.withdraw(community, { reason, ...(basis && { decidedIn: basis.basis }) }, envelope)
-      }
-    >
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />
-    </ActForm>
-  );
-};
-
-/** Puts a nominated community in the place of a pilot, citing where the conference decided it. */
-export const ReplaceForm = (props: PilotFormProps) => {
-  const { t } = useWords();
-  const { pilot, pilots } = props;
-  const { community } = pilot.data;
-  const nominated = pilots.list.filter(({ status }) => status === 'nominated').map(({ data }) => data.community);
-  const nameOf = useCommunityNames(nominated);
-  const [picked, pick] = useState('');
-  const by = picked || nominated[0];
-  const [chosen, choose] = useState('');
-  const bases = useBases(by === undefined ? undefined : { is: 'replacePilot', community, by });
-  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
-  return (
-    <ActForm
-      {...usePilotForm(props)}
-      label={t('verb.reason')}
-      most={1000}
-      remark={t('verb.recorded')}
-      send={(reason, envelope) =>
-        pilotActs.replace(community, { by: by ?? '', reason, ...(basis && { decidedIn: basis.basis }) }, envelope)
-      }
-    >
-      <label className="verb-field">
-        {t('pilots.by')}
-        <select className="select select-wide" value={by ?? ''} onChange={({ target }) => pick(target.value)}>
-          {nominated.length === 0 && <option value="">{t('pilots.noneNominated')}</option>}
-          {nominated.map((id) => (
-            <option key={id} value={id}>
-              {nameOf(id)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />
-    </ActForm>
   );
 };
 
