@@ -213,11 +213,18 @@ told('the conference, in the browser', () => {
     const desk = await open(ecology);
     const { page } = desk;
     await desk.goTo('/inbox');
+    await page.waitForURL(/task=/);
+    const cards = await page.locator('.task-card').allInnerTexts();
+    for (let at = cards.findIndex((text) => text.includes('会签纪要')); at > 0; at -= 1) {
+      const before = page.url();
+      await page.keyboard.press('j');
+      await page.waitForURL(({ href }) => href !== before);
+    }
     await page.getByRole('heading', { level: 1, name: '2021-1 次会议纪要' }).waitFor();
     /** Tabs on until something is reached. */
     const reach = async (wanted: Locator): Promise<void> => {
       for (let steps = 0; steps < 80; steps += 1) {
-        if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+        if (await wanted.evaluate<boolean>('(element) => element === document.activeElement')) return;
         await page.keyboard.press('Tab');
       }
       throw new Error('not reached by the keyboard');
@@ -283,7 +290,7 @@ told('the conference, in the browser', () => {
     const desk = await open(office);
     const { page } = desk;
     await desk.goTo('/pilots');
-    const [first, second, third, fourth] = province.communities.map(({ id }) => id);
+    const [, second, third] = province.communities.map(({ id }) => id);
     await page.getByRole('button', { name: '示例1社区' }).click();
     const select = await begin(page, '选定');
     await select.getByLabel('依据').waitFor();
@@ -308,7 +315,6 @@ told('the conference, in the browser', () => {
     await desk.sees('在任 3 个，应有 2 至 3 个');
     expect(await verb(page, '选定').getAttribute('aria-disabled')).toBe('true');
     await looked(desk, 'pilot-fourth');
-    expect(fourth).toBeDefined();
   });
 
   it('run a pilot: started, with milestones and money that is accounted for', async () => {
@@ -349,7 +355,7 @@ told('the conference, in the browser', () => {
 
   it('let a bureau acknowledge a document once its original was opened', async () => {
     const registrar = clerk();
-    const file = await registrar.upload(letter.buffer, '通知.pdf');
+    const file = await registrar.upload(Buffer.concat([letter.buffer, Buffer.from('% 2021\n')]), '通知.pdf');
     const number = '黔建城通〔2021〕12号';
     await registrar.does('/api/policy-documents', {
       number: { printed: number, normalised: number },

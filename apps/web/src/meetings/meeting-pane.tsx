@@ -100,6 +100,19 @@ const formsOfMinutes: Readonly<Record<string, (props: MinutesFormProps) => React
   correct: CorrectForm,
 };
 
+/** The verbs that bring a meeting on, the furthest first of those that are open together. */
+const LEADING = [
+  'accept',
+  'schedule',
+  'hold',
+  'recordAttendance',
+  'draft',
+  'circulate',
+  'countersign',
+  'approve',
+  'issue',
+];
+
 const Form = (props: MeetingFormProps) => {
   const { minutes, verb } = props;
   const OfMinutes = formsOfMinutes[verb];
@@ -121,7 +134,7 @@ const Pane = ({
   const name = useMeetingName(meeting, minutes !== null);
   const verbs = useMeetingVerbs(meeting, minutes);
   const chosen = verbs.find(({ id, closed }) => id === open && closed === undefined);
-  const leading = verbs.find(({ closed }) => closed === undefined)?.id;
+  const leading = LEADING.find((id) => verbs.some((verb) => verb.id === id && verb.closed === undefined));
   const facts = minutes
     ? [
         t('minutes.heldOn', { day: fullDay(minutes.data.heldOn, language) }),
@@ -131,7 +144,7 @@ const Pane = ({
     : [];
   return (
     <section className="task-pane meeting" aria-label={name}>
-      <div className="task-pane-scroll">
+      <div className="task-pane-scroll" role="group" aria-label={name} tabIndex={0}>
         {back}
         <div className="task-head">
           <h1 className="h-page" tabIndex={-1}>
