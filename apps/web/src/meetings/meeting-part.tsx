@@ -1,4 +1,4 @@
-import { fullDay, weekdayOf } from '../parts/format.js';
+import { fullWeekday } from '../parts/format.js';
 import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
 import { type Meeting } from './meeting-query.js';
@@ -11,7 +11,7 @@ export const MeetingPart = ({ found: { data, status } }: { readonly found: Meeti
   const { person } = useRoster();
   const { proposal, plan, answer, invited } = data;
   const facts: (readonly [string, string])[] = [];
-  const day = (on: string): string => `${fullDay(on, language)} ${weekdayOf(on, language)}`;
+  const day = (on: string): string => fullWeekday(on, language);
   const list = (units: readonly string[]): string => units.map(place).join(t('comma'));
   if (proposal) {
     facts.push([t('meetings.proposer'), place(proposal.unit)], [t('meetings.topic'), proposal.topic]);
