@@ -224,7 +224,7 @@ told('the conference, in the browser', () => {
     /** Tabs on until something is reached. */
     const reach = async (wanted: Locator): Promise<void> => {
       for (let steps = 0; steps < 80; steps += 1) {
-        if (await wanted.evaluate<boolean>('(element) => element === document.activeElement')) return;
+        if ((await wanted.and(page.locator(':focus')).count()) === 1) return;
         await page.keyboard.press('Tab');
       }
       throw new Error('not reached by the keyboard');
