@@ -2,11 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { legalDate } from '@greenledger/domain';
 import { type Browser, type Locator, type Page } from 'playwright-core';
 import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
+import { person, units } from '../support/conference.js';
 import { SmallProvince } from '../support/small-province.js';
 
 const told = hasBrowser ? describe : describe.skip;
 const shots = process.env['SHOTS'];
 const pilots = '/api/pilot-selections/guizhou-2020';
+const conference = '/api/conferences/guizhou-2020';
 
 const letter = {
   name: 'letter.pdf',
@@ -373,12 +375,12 @@ told('the conference, in the browser', () => {
       issuedOn: issued,
       addressees,
     });
-    const person = await province.person(
+    const housing = await province.person(
       'PrefectureOfficer',
       { area: 'GY', unit: 'GY.housing' } as never,
       'gy.housing',
     );
-    const desk = await open(person);
+    const desk = await open(housing);
     const { page } = desk;
     await desk.goTo('/inbox');
     await page.locator('.task-card').filter({ hasText: '签收文件' }).last().getByRole('link').click();
@@ -397,6 +399,28 @@ told('the conference, in the browser', () => {
     await looked(desk, 'document-acknowledge');
     await done(form);
     await desk.sees(/已办：关于做好绿色社区创建工作的通知，签收/);
+  });
+
+  it('confirm a change of member, citing the circulation that decided it', async () => {
+    const seat = 'ecology.publicity-cooperation';
+    const successor = 'ecology.successor';
+    const proposes = person(province.world, `founding.liaison.${seat}`, 'Liaison', { unit: 'ecology' });
+    const change = { seat, person: successor, post: '处长', rank: 'head', reason: '工作变动' };
+    await proposes.does(`${conference}/propose-member-change`, change);
+    await clerk().does(`${conference}/record-decision-by-circulation`, {
+      circulation: '2021-1',
+      decision: { is: 'seatMember', seat, person: successor },
+      answers: units.map((unit) => ({ unit, agrees: true })),
+    });
+    const desk = await open(office);
+    const { page } = desk;
+    await task(desk, '确认成员变动');
+    await page.getByRole('heading', { level: 1, name: '省生态环境厅　成员变动' }).waitFor();
+    const form = await begin(page, '确认变动');
+    await form.getByLabel('依据').waitFor();
+    await looked(desk, 'member-change');
+    await done(form);
+    await desk.sees(/已办：省生态环境厅　成员变动，确认变动/);
   });
 
   it('see the conference of a past day, where nothing can be done', async () => {

@@ -20,7 +20,7 @@ const SelfCheckPane = lazy(() =>
 const ObligationTask = lazy(async () => ({
   default: (await import('../obligations/obligation-pane.js')).ObligationTask,
 }));
-const MeetingTask = lazy(async () => ({ default: (await import('../meetings/meeting-pane.js')).MeetingTask }));
+const MeetingTask = lazy(async () => ({ default: (await import('../meetings/meeting-task.js')).MeetingTask }));
 const MemberChangeTask = lazy(async () => ({
   default: (await import('../meetings/member-change-task.js')).MemberChangeTask,
 }));

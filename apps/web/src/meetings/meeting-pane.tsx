@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../api/session.js';
 import { troubleOf } from '../api/trouble.js';
-import { OpenNext } from '../case/open-next.js';
-import { type PaneProps } from '../case/pane-props.js';
 import '../case/task-pane.css';
 import { VerbBar } from '../case/verb-bar.js';
 import { useMoment } from '../moment/moment.js';
@@ -13,17 +11,12 @@ import { Light } from '../parts/light.js';
 import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { CountersignPart } from './countersign-part.js';
-import { type MeetingFormProps, type MinutesFormProps } from './form-props.js';
+import { MeetingForm } from './meeting-form.js';
 import { AttendancePart, MeetingPart } from './meeting-part.js';
 import { currentOf, type Meeting, meetingQuery, type Minutes, minutesQuery } from './meeting-query.js';
 import { signerOf, useMeetingVerbs } from './meeting-verbs.js';
 import './meetings.css';
-import { AddItemForm, CorrectForm, DraftForm, IssueForm, ReviseForm } from './minutes-forms.js';
 import { MinutesPart } from './minutes-part.js';
-import { AcceptForm, ApproveForm, CancelForm, CirculateForm, DeclineForm, HoldForm } from './plain-forms.js';
-import { AttendanceForm, InviteForm, RescheduleForm } from './running-forms.js';
-import { ScheduleProposedForm } from './schedule-proposed-form.js';
-import { CountersignForm, ObjectForm, WithdrawForm } from './sign-forms.js';
 import { meetingLight, minutesLight } from './standings.js';
 import { useMeetingName } from './use-meeting-name.js';
 
@@ -32,25 +25,11 @@ interface MeetingPaneProps {
   /** What stands beside the verbs. */
   readonly bar?: ReactNode;
   readonly back: ReactNode;
+  /** Of a task: how urgent it is, and for whom it waits. */
+  readonly urgency?: ReactNode;
+  readonly waits?: ReactNode;
   readonly onDone: (words: string) => void;
 }
-
-/** A task on a meeting or its minutes. */
-export const MeetingTask = ({ task, onBack, onDone }: PaneProps) => {
-  const { t } = useWords();
-  return (
-    <MeetingPane
-      id={task.subject}
-      bar={<OpenNext />}
-      back={
-        <button type="button" className="bare task-back" onClick={onBack}>
-          {t('inbox.back')}
-        </button>
-      }
-      onDone={onDone}
-    />
-  );
-};
 
 /** A meeting from its proposal to its issued minutes, and the verbs of whoever looks. */
 export const MeetingPane = (props: MeetingPaneProps) => {
@@ -76,30 +55,6 @@ export const MeetingPane = (props: MeetingPaneProps) => {
   );
 };
 
-const formsOfMeeting: Readonly<Record<string, (props: MeetingFormProps) => ReactNode>> = {
-  accept: AcceptForm,
-  decline: DeclineForm,
-  schedule: ScheduleProposedForm,
-  recordAttendance: AttendanceForm,
-  hold: HoldForm,
-  invite: InviteForm,
-  reschedule: RescheduleForm,
-  cancel: CancelForm,
-  draft: DraftForm,
-};
-
-const formsOfMinutes: Readonly<Record<string, (props: MinutesFormProps) => ReactNode>> = {
-  circulate: CirculateForm,
-  addItem: AddItemForm,
-  revise: ReviseForm,
-  countersign: CountersignForm,
-  object: ObjectForm,
-  withdraw: WithdrawForm,
-  approve: ApproveForm,
-  issue: IssueForm,
-  correct: CorrectForm,
-};
-
 /** The verbs that bring a meeting on, the furthest first of those that are open together. */
 const LEADING = [
   'accept',
@@ -113,19 +68,13 @@ const LEADING = [
   'issue',
 ];
 
-const Form = (props: MeetingFormProps) => {
-  const { minutes, verb } = props;
-  const OfMinutes = formsOfMinutes[verb];
-  if (minutes && OfMinutes) return <OfMinutes {...props} minutes={minutes} />;
-  const OfMeeting = formsOfMeeting[verb];
-  return OfMeeting ? <OfMeeting {...props} /> : null;
-};
-
 const Pane = ({
   meeting,
   minutes,
   bar,
   back,
+  urgency,
+  waits,
   onDone,
 }: MeetingPaneProps & { readonly meeting: Meeting; readonly minutes: Minutes | null }) => {
   const { t, term, language } = useWords();
@@ -134,7 +83,9 @@ const Pane = ({
   const name = useMeetingName(meeting, minutes !== null);
   const verbs = useMeetingVerbs(meeting, minutes);
   const chosen = verbs.find(({ id, closed }) => id === open && closed === undefined);
-  const leading = LEADING.find((id) => verbs.some((verb) => verb.id === id && verb.closed === undefined));
+  const leading =
+    LEADING.find((id) => verbs.some((verb) => verb.id === id && verb.closed === undefined)) ??
+    (minutes?.status === 'objected' ? 'revise' : undefined);
   const facts = minutes
     ? [
         t('minutes.heldOn', { day: fullDay(minutes.data.heldOn, language) }),
@@ -156,8 +107,10 @@ const Pane = ({
             ) : (
               <Light is={meetingLight(meeting.status)}>{term('meetings', `status.${meeting.status}`)}</Light>
             )}
+            {urgency}
           </div>
         </div>
+        {waits}
         {facts.length > 0 && (
           <p className="task-facts">
             {facts.map((fact) => (
@@ -175,7 +128,7 @@ const Pane = ({
         <AttendancePart found={meeting} />
       </div>
       {chosen && (
-        <Form
+        <MeetingForm
           key={chosen.id}
           meeting={meeting}
           minutes={minutes}

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from '../api/client.js';
 import { answered, Trouble } from '../api/trouble.js';
 import { type Moment } from '../moment/moment.js';
+import { inOrder, ROSTER } from '../obligations/roster.js';
 import { SCHEME } from '../parts/places.js';
 
 const PAGE = 200;
@@ -75,12 +76,14 @@ export const rosterQuery = ({ asOf, knownAt }: Moment) =>
     },
   });
 
-/** The units that a version was laid before. */
-export const voicesOf = ({ agreed, objected, silent }: Version): readonly string[] => [
-  ...agreed,
-  ...objected,
-  ...silent,
-];
+/** The units that a version was laid before, in the order of the roster. */
+export const voicesOf = ({ agreed, objected, silent }: Version): readonly string[] => {
+  const voices = [...agreed, ...objected, ...silent];
+  return inOrder(
+    ROSTER.filter((unit) => voices.includes(unit)),
+    voices,
+  );
+};
 
 /** The version at hand. */
 export const currentOf = ({ data }: Pick<Minutes, 'data'>): Version | undefined =>
