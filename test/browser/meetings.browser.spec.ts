@@ -58,8 +58,9 @@ told('the conference, in the browser', () => {
     await press(form);
     await form.waitFor({ state: 'detached' });
   };
-  /** Opens the task of a step from the inbox. */
+  /** Opens the task of a step from the inbox, once everything has come of what was done before. */
   const task = async (desk: Desk, name: string): Promise<void> => {
+    await province.world.settle();
     await desk.goTo('/inbox');
     await desk.page.locator('.task-card').filter({ hasText: name }).first().getByRole('link').click();
   };
@@ -259,6 +260,19 @@ told('the conference, in the browser', () => {
     await form.getByRole('button', { name: '删去 letter.pdf' }).waitFor();
     await looked(desk, 'countersign-form-phone');
     await done(form);
+
+    await desk.goTo(`/meetings/${meeting}`);
+    await desk.sees('2 家都已会签，等主持人审定。');
+    expect(await verb(page, '会签').getAttribute('aria-disabled')).toBe('true');
+    await desk.sees('省交通运输厅已会签这一稿。');
+    for (const name of ['撤回意见', '会签']) {
+      const again = await begin(page, name);
+      await again.locator('input[type=file]').setInputFiles(letter);
+      await again.getByRole('button', { name: '删去 letter.pdf' }).waitFor();
+      await done(again);
+      await desk.sees(name === '会签' ? '2 家都已会签，等主持人审定。' : '已会签 1/2 家，还差：省交通运输厅。');
+    }
+    await looked(desk, 'countersigned-phone');
   });
 
   it('let the chair approve, the office issue, and anybody of the conference print the minutes', async () => {
@@ -353,6 +367,120 @@ told('the conference, in the browser', () => {
     await task(desk, '决定退出试点');
     await page.getByRole('heading', { level: 1, name: '示例1社区' }).waitFor();
     await looked(desk, 'pilot-task');
+  });
+
+  it('let a pilot go by a circulation, and select a further one where too few are left', async () => {
+    const [first, second, third] = province.communities.map(({ id }) => id);
+    const letGo = async (community: string | undefined, circulation: string): Promise<void> => {
+      await clerk().does(`${conference}/record-decision-by-circulation`, {
+        circulation,
+        decision: { is: 'withdrawPilot', community },
+        answers: units.map((unit) => ({ unit, agrees: true })),
+      });
+    };
+    await letGo(first, '2021-11');
+    const desk = await open(office);
+    const { page } = desk;
+    await task(desk, '决定退出试点');
+    const go = await begin(page, '同意退出');
+    expect(await go.getByLabel('依据').locator('option').allInnerTexts()).toEqual(['传签 2021-11']);
+    await go.getByLabel('理由').fill('社区调整。');
+    await done(go);
+
+    await letGo(second, '2021-12');
+    const leaving = { community: second, reason: '社区合并。' };
+    await bureau().does(`${pilots}/request-withdrawal`, leaving);
+    await clerk().does(`${pilots}/withdraw`, { ...leaving, decidedIn: { circulation: '2021-12' } });
+    await task(desk, '补选试点');
+    await desk.sees('在任 1 个，少于 2 个，要补选。');
+    await looked(desk, 'pilot-further');
+    await page.locator('.task-pane').getByRole('button', { name: '示例4社区' }).click();
+    await done(await begin(page, '选定'));
+    await desk.sees('已办：示例4社区，选定');
+
+    await desk.goTo(`/pilots?pilot=${third}`);
+    await done(await begin(page, '开始实施'));
+    const complete = await begin(page, '完成');
+    await press(complete);
+    await complete.getByText('请填写完成情况。').waitFor();
+    await complete.getByLabel('完成情况').fill('十六项标准全部达到。');
+    await done(complete);
+    const evaluated = await begin(page, '评估');
+    await evaluated.getByLabel('评估').fill('可以推广。');
+    await done(evaluated);
+    await desk.sees('2021-06-15：可以推广。');
+    await looked(desk, 'pilot-completed');
+  });
+
+  it('correct issued minutes by a new version, which is countersigned anew', async () => {
+    const desk = await open(office);
+    const { page } = desk;
+    await desk.goTo(`/meetings/${meeting}`);
+    const correct = await begin(page, '更正纪要');
+    await press(correct);
+    await correct
+      .getByText(/请写明理由|这些栏要再看：为什么修改/)
+      .first()
+      .waitFor();
+    await looked(desk, 'correct-refused');
+    await correct.getByLabel('为什么修改').fill('补记一项议定事项。');
+    await done(correct);
+    await desk.sees('第 3 稿还没有分发会签。');
+    const item = await begin(page, '增加议定事项');
+    await press(item);
+    await item.getByText('这些栏要再看：议定事项 2。').waitFor();
+    await item.getByLabel('事项', { exact: true }).fill('总结试点经验。');
+    await item.getByLabel('牵头单位').selectOption({ label: '贵阳市' });
+    await item.getByLabel('成果').fill('经验汇编');
+    await item.getByLabel('完成期限').fill('2021-12-31');
+    await item.getByLabel('以什么为证').fill('印发文件');
+    await looked(desk, 'item-form');
+    await done(item);
+    await desk.sees('2. 总结试点经验。');
+  });
+
+  it('bring a proposal to a meeting, move it, and call it off', async () => {
+    const proposes = person(province.world, 'founding.liaison.transport.transport', 'Liaison', { unit: 'transport' });
+    await proposes.does('/api/meetings/propose', {
+      conference: 'guizhou-2020',
+      topic: '充电设施',
+      reason: '各地咨询较多。',
+    });
+    const desk = await open(office);
+    const { page } = desk;
+    await task(desk, '答复会议提议');
+    await page.getByRole('heading', { level: 1, name: '会议提议：充电设施' }).waitFor();
+    await done(await begin(page, '同意'));
+    await task(desk, '安排会议');
+    const form = await begin(page, '安排会议');
+    expect(await form.getByLabel('议程，一行一项').inputValue()).toBe('充电设施');
+    await form.getByLabel('会议编号，如 2021-1').fill('2021-1');
+    await form.getByLabel('日期').fill('2021-07-01');
+    await form.getByLabel('地点').fill('视频会议');
+    await form.getByLabel('召集范围').selectOption('partial');
+    await form.getByLabel('召集单位').selectOption({ label: '省交通运输厅' });
+    await form.getByLabel('为什么只召集部分单位').fill('只涉及这家。');
+    await press(form);
+    await form.getByText('2021-1 这个编号已有会议，请换一个。').waitFor();
+    await looked(desk, 'schedule-number-taken');
+    await form.getByLabel('会议编号，如 2021-1').fill('2021-2');
+    await done(form);
+
+    await task(desk, '召开会议');
+    await page.getByRole('heading', { level: 1, name: '2021-2 次会议' }).waitFor();
+    const moved = await begin(page, '改期');
+    await moved.getByLabel('日期').fill('2021-07-02');
+    await moved.getByLabel('理由').fill('场地冲突。');
+    await done(moved);
+    await desk.goTo('/meetings');
+    await desk.sees('2021-07-02');
+    await looked(desk, 'meetings');
+    await page.getByRole('link', { name: '2021-2 次会议' }).click();
+    const off = await begin(page, '取消会议');
+    await off.getByLabel('理由').fill('并入下次会议。');
+    await done(off);
+    await desk.sees('并入下次会议。');
+    await looked(desk, 'meeting-cancelled');
   });
 
   it('let a bureau acknowledge a document once its original was opened', async () => {

@@ -120,18 +120,21 @@ const Earlier = ({ version }: { readonly version: Version }) => {
   const { t, language } = useWords();
   const { place } = usePlaces();
   const { agreed, objections, supersededOn, issuedOn } = version;
-  const objected = objections.map(({ unit, reason }) => t('minutes.objection', { unit: place(unit), reason }));
   const state =
     issuedOn !== undefined
       ? t('minutes.sum.issued', { day: fullDay(issuedOn, language) })
       : supersededOn !== undefined
         ? t('minutes.superseded', { day: fullDay(supersededOn, language) })
-        : '';
+        : undefined;
   return (
     <>
       <p className="strong">{t('minutes.versionNo', { version: version.version })}</p>
-      <p className="second">
-        {t('minutes.agreedCount', { count: agreed.length })} {objected.join(t('semicolon'))} {state}
+      <p className="task-facts">
+        <span>{t('minutes.agreedCount', { count: agreed.length })}</span>
+        {objections.map(({ unit, reason }) => (
+          <span key={unit}>{t('minutes.objection', { unit: place(unit), reason })}</span>
+        ))}
+        {state !== undefined && <span className="one-line">{state}</span>}
       </p>
     </>
   );
