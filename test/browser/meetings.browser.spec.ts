@@ -548,7 +548,7 @@ told('the conference, in the browser', () => {
     await form.getByLabel('依据').waitFor();
     await looked(desk, 'member-change');
     await done(form);
-    await desk.sees(/已办：省生态环境厅　成员变动，确认变动/);
+    await desk.sees('已办：省生态环境厅　成员变动，确认变动');
   });
 
   it('see the conference of a past day, where nothing can be done', async () => {
@@ -581,7 +581,16 @@ told('the conference, in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Provincial pilots' }).waitFor();
     await looked(desk, 'pilots-en-phone');
 
-    const answer = await open(office, { language: 'en' });
+    const answer = await open(office, { language: 'en', dark: true });
+    await answer.goTo('/meetings');
+    await answer.sees('Proposed meeting: Charging points in communities');
+    await looked(answer, 'meetings-en-dark');
+    await answer.goTo('/pilots');
+    await answer.sees('2 active; there are to be 2 to 3');
+    await looked(answer, 'pilots-en-dark');
+    await answer.goTo(`/meetings/${meeting}`);
+    await answer.sees('Version 3 has not been circulated.');
+    await looked(answer, 'minutes-en-dark');
     await task(answer, 'Answer');
     const declined = await begin(answer.page, 'Decline');
     await declined.getByLabel('Reason').fill('It is on the agenda of the next one.');

@@ -79,6 +79,7 @@ export const ScheduleForm = (props: ScheduleFormProps) => {
     },
   );
   const wrong = wrongFields(act.trouble);
+  const taken = act.trouble?.code === 'MeetingNumberInUse';
   return (
     <VerbForm
       title={title}
@@ -96,7 +97,8 @@ export const ScheduleForm = (props: ScheduleFormProps) => {
           <Input
             maxLength={100}
             value={typed.number}
-            {...(wrong.has('number') && { status: 'error' as const, 'aria-invalid': true })}
+            {...((wrong.has('number') || taken) && { status: 'error' as const, 'aria-invalid': true })}
+            {...(taken && { 'aria-describedby': 'verb-refused' })}
             onChange={({ target }) => change({ number: target.value })}
           />
         </label>

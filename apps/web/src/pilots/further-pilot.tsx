@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { TaskWaits } from '../case/pane-head.js';
 import { type PaneProps } from '../case/pane-props.js';
 import { Light } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
@@ -10,6 +11,8 @@ import { useCommunityNames } from './use-community-names.js';
 
 /** Fewer pilots than there have to be: who is nominated, and from there the choice of one of them (AMB-17). */
 export const FurtherPilot = ({
+  task,
+  today,
   pilots,
   back,
   onDone,
@@ -35,13 +38,14 @@ export const FurtherPilot = ({
     );
   const { active, allowed } = pilots;
   return (
-    <section className="task-pane" aria-label={term('step', 'selectFurtherPilot')}>
+    <section className="task-pane pilot" aria-label={term('step', 'selectFurtherPilot')}>
       <div className="task-pane-scroll">
         {back}
         <h1 className="h-page" tabIndex={-1}>
           {term('step', 'selectFurtherPilot')}
         </h1>
-        <p className="task-waits">{t('pilots.tooFew', { active, min: allowed?.min ?? 0 })}</p>
+        <TaskWaits task={task} today={today} />
+        <p>{t('pilots.tooFew', { active, min: allowed?.min ?? 0 })}</p>
         <section className="obligation-part">
           <h2>{t('pilots.nominatedNow')}</h2>
           {nominated.length === 0 && <p className="second">{t('pilots.noneNominated')}</p>}

@@ -41,12 +41,14 @@ interface PilotPaneProps {
   readonly pilots: Pilots;
   readonly bar?: ReactNode;
   readonly back: ReactNode;
+  /** Of a task: for whom it waits. */
+  readonly waits?: ReactNode;
   readonly className?: string;
   readonly onDone: (words: string) => void;
 }
 
 /** One nominated or chosen community: where it was decided, its milestones, its support, and the verbs of whoever looks. */
-export const PilotPane = ({ pilot, pilots, bar, back, className = '', onDone }: PilotPaneProps) => {
+export const PilotPane = ({ pilot, pilots, bar, back, waits, className = '', onDone }: PilotPaneProps) => {
   const { t, term } = useWords();
   const { place } = usePlaces();
   const { asOf, knownAt } = useMoment();
@@ -57,7 +59,7 @@ export const PilotPane = ({ pilot, pilots, bar, back, className = '', onDone }: 
   const chosen = verbs.find(({ id, closed }) => id === open && closed === undefined);
   const Form = chosen && forms[chosen.id];
   return (
-    <section className={`task-pane ${className}`} aria-label={name}>
+    <section className={`task-pane pilot ${className}`} aria-label={name}>
       <div className="task-pane-scroll">
         {back}
         <div className="task-head">
@@ -68,6 +70,7 @@ export const PilotPane = ({ pilot, pilots, bar, back, className = '', onDone }: 
             <Light is={pilotLight(pilot.status)}>{term('pilots', `status.${pilot.status}`)}</Light>
           </div>
         </div>
+        {waits}
         <p className="task-facts">
           <span>{place(pilot.area ?? '')}</span>
           <Link className="link" to="/communities/$id" params={{ id: community }} search={{ asOf, knownAt } as object}>

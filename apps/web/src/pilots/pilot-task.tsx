@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { troubleOf } from '../api/trouble.js';
 import { OpenNext } from '../case/open-next.js';
+import { TaskWaits } from '../case/pane-head.js';
 import { type PaneProps } from '../case/pane-props.js';
 import '../case/task-pane.css';
 import { useMoment } from '../moment/moment.js';
@@ -15,7 +16,7 @@ import { pilotsQuery } from './pilots-query.js';
 
 /** A task on the provincial pilots: one that asked to leave, or too few of them. */
 export const PilotTask = (props: PaneProps) => {
-  const { task, onBack, onDone } = props;
+  const { task, today, onBack, onDone } = props;
   const { t } = useWords();
   const pilots = useQuery(pilotsQuery(useMoment()));
   const back = (
@@ -40,6 +41,7 @@ export const PilotTask = (props: PaneProps) => {
       pilot={pilot}
       pilots={pilots.data}
       bar={<OpenNext />}
+      waits={<TaskWaits task={task} today={today} />}
       back={
         <>
           {back}
