@@ -52,9 +52,12 @@ export class SmallProvince {
     return province;
   }
 
-  /** Somebody who can sign in by hand; of several in one role each has a login of their own. */
-  async person(role: Role, scope: Scope, called: string = role): Promise<SignsIn> {
-    const { id, login, password } = await this.#account(called.toLowerCase(), role, scope);
+  /**
+   * Somebody who can sign in by hand; of several in one role each has a login of their own. The conference names its people
+   * by account.
+   */
+  async person(role: Role, scope: Scope, called: string = role, account?: string): Promise<SignsIn> {
+    const { id, login, password } = await this.#account(called.toLowerCase(), role, scope, account);
     const accounts = this.world.program.app.get(Accounts);
     await accounts.changePassword(id, { current: password, wanted: PASSWORD }, '10.8.0.1');
     return { login, password: PASSWORD };
@@ -65,9 +68,15 @@ export class SmallProvince {
     return this.#account(`new.${role}`.toLowerCase(), role, scope);
   }
 
-  async #account(login: string, role: Role, scope: Scope): Promise<SignsIn & { readonly id: AccountId }> {
+  async #account(
+    login: string,
+    role: Role,
+    scope: Scope,
+    account?: string,
+  ): Promise<SignsIn & { readonly id: AccountId }> {
     const { app } = this.world.program;
-    const made = await app.get(Accounts).create({ login, name: login }, 'story');
+    const id = account as AccountId | undefined;
+    const made = await app.get(Accounts).create({ login, name: login, ...(id && { id }) }, 'story');
     await app.get(Rights).grant({ account: made.id, role, scope, from: '2020-09-11' }, 'story');
     return made;
   }

@@ -107,10 +107,29 @@ const obligations = createRoute({
   component: lazyRouteComponent(() => import('./obligations/board-page.js'), 'BoardPage'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./meetings/meetings-page.js'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./meetings/meeting-page.js'), 'MeetingPage'),
+});
+
+const pilots = createRoute({
+  getParentRoute: () => frame,
+  path: '/pilots',
+  validateSearch: texts('pilot', 'list'),
+  component: lazyRouteComponent(() => import('./pilots/pilots-page.js'), 'PilotsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   start,
-  frame.addChildren([inbox, communities, community, obligations, dashboard, replay]),
+  frame.addChildren([inbox, communities, community, obligations, meetings, meeting, pilots, dashboard, replay]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -26,14 +26,22 @@ afterEach(async () => {
 const get = (url: string, headers = {}) => server.inject({ method: 'GET', url, headers });
 
 describe('the web application', () => {
-  it.each(['/', '/inbox', '/sign-in', '/communities', '/communities/4711', '/obligations', '/dashboard', '/replay'])(
-    'answers its one page at %s, never kept',
-    async (url) => {
-      const { statusCode, headers, body } = await get(url);
-      expect([statusCode, headers['cache-control'], body]).toEqual([200, 'no-store', '<title>page</title>']);
-      expect(headers['content-type']).toMatch('text/html');
-    },
-  );
+  it.each([
+    '/',
+    '/inbox',
+    '/sign-in',
+    '/communities',
+    '/communities/4711',
+    '/obligations',
+    '/meetings/4711',
+    '/pilots',
+    '/dashboard',
+    '/replay',
+  ])('answers its one page at %s, never kept', async (url) => {
+    const { statusCode, headers, body } = await get(url);
+    expect([statusCode, headers['cache-control'], body]).toEqual([200, 'no-store', '<title>page</title>']);
+    expect(headers['content-type']).toMatch('text/html');
+  });
 
   it('keeps assets for ever, as their names change with them', async () => {
     const { headers, body } = await get('/assets/index-3f2a.js');

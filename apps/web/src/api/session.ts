@@ -43,3 +43,41 @@ export const actingAs = (session: Session, holder: string): Readonly<Record<stri
   const principal = session.principals.find(({ grants }) => grants.some(fits));
   return principal ? { ...acting, 'On-Behalf-Of': principal.account } : acting;
 };
+
+/** All that one may act as: one's own roles, and those of the people whom one deputises for. */
+export const grantsOf = (session: Session | undefined): readonly Grant[] =>
+  session ? [...session.grants, ...session.principals.flatMap(({ grants }) => grants)] : [];
+
+/** `Role@province` for the first of some roles that one holds, as acts name it that no place limits. */
+export const provincialAs = (session: Session | undefined, roles: readonly string[]): string | undefined => {
+  const role = roles.find((each) => grantsOf(session).some((grant) => grant.role === each));
+  return role && `${role}@province`;
+};
+
+interface Speaks {
+  readonly holder: string;
+  readonly role: string;
+  readonly unit: string;
+}
+
+/** The unit that one speaks for in the first of some roles; of some units only, where they are given. */
+export const speakerAs = (
+  session: Session | undefined,
+  roles: readonly string[],
+  among?: readonly string[],
+): Speaks | undefined => {
+  for (const role of roles) {
+    for (const grant of grantsOf(session)) {
+      const unit = 'unit' in grant.scope ? grant.scope.unit : undefined;
+      if (grant.role === role && typeof unit === 'string' && (among?.includes(unit) ?? true))
+        return { holder: `${role}@${unit}`, role, unit };
+    }
+  }
+  return undefined;
+};
+
+const conference = ['ProvincialOfficer', 'OfficeDirector', 'Convenor', 'DeputyConvenor', 'Member', 'Liaison'];
+
+/** Who reads what the conference has not issued yet; guests read only the meeting that they were invited to. */
+export const readsConference = (session: Session | undefined): boolean =>
+  grantsOf(session).some(({ role }) => conference.includes(role));

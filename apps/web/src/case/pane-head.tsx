@@ -17,7 +17,6 @@ interface PaneHeadProps {
 /** The head of every task: what it is, how urgent, and for whom it waits since when. */
 export const PaneHead = ({ task, today, onBack, title, facts }: PaneHeadProps) => {
   const { t, language } = useWords();
-  const { holder } = usePlaces();
   return (
     <>
       <button type="button" className="bare task-back" onClick={onBack}>
@@ -33,11 +32,20 @@ export const PaneHead = ({ task, today, onBack, title, facts }: PaneHeadProps) =
         </div>
       </div>
       {facts !== undefined && <p className="task-facts">{facts}</p>}
-      <p className="task-waits">
-        {task.since === ''
-          ? t('case.waits', { who: holder(task.holder) })
-          : t('case.waitsSince', { who: holder(task.holder), since: nearDay(dayOf(task.since), today, language) })}
-      </p>
+      <TaskWaits task={task} today={today} />
     </>
+  );
+};
+
+/** For whom a task waits, and since when. */
+export const TaskWaits = ({ task, today }: Pick<PaneHeadProps, 'task' | 'today'>) => {
+  const { t, language } = useWords();
+  const { holder } = usePlaces();
+  return (
+    <p className="task-waits">
+      {task.since === ''
+        ? t('case.waits', { who: holder(task.holder) })
+        : t('case.waitsSince', { who: holder(task.holder), since: nearDay(dayOf(task.since), today, language) })}
+    </p>
   );
 };

@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { useState } from 'react';
-import { useSession } from '../api/session.js';
 import { communityOf, useSubjectOf } from '../inbox/inbox-query.js';
 import { useMoment } from '../moment/moment.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
 import { Link } from '@tanstack/react-router';
+import { ActForm } from './act-form.js';
 import { caseQuery } from './case-query.js';
-import { useDraft } from './draft.js';
-import { type SimpleAct, simpleActOf } from './send.js';
+import { simpleActOf } from './send.js';
 import { OpenNext } from './open-next.js';
 import { PaneHead } from './pane-head.js';
 import { type PaneProps } from './pane-props.js';
-import { useCommand } from './use-command.js';
 import { VerbBar } from './verb-bar.js';
-import { VerbForm } from './verb-form.js';
 
 /** A task on another matter: what it is, from whom it waits since when, and its verb. */
 export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
@@ -28,13 +24,8 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
   const community = communityOf(task);
   const found = useQuery({ ...caseQuery(community ?? '', moment), enabled: community !== undefined });
   const about = useSubjectOf()(task);
-  const closed = past
-    ? t('verb.closedPast')
-    : !online
-      ? t('verb.closedOffline')
-      : act
-        ? undefined
-        : t('verb.closedHere');
+  const verb = term('verbOf', task.step);
+  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   return (
     <section className="task-pane" aria-label={term('step', task.step)}>
       <div className="task-pane-scroll">
@@ -72,16 +63,19 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
         </dl>
       </div>
       {open !== undefined && act && (
-        <PlainForm
-          task={task}
-          act={act}
-          today={today}
-          onBack={() => setOpen(undefined)}
-          onDone={(words) => (setOpen(undefined), onDone(words))}
+        <ActForm
+          matter={`${task.account}.${task.subject}.${task.key}`}
+          title={verb}
+          confirm={verb}
+          holder={task.holder}
+          remark={t('verb.recorded')}
+          send={(_, envelope) => act(task, envelope)}
+          onClose={() => setOpen(undefined)}
+          onDone={() => onDone(t('verb.done', { verb }))}
         />
       )}
       <VerbBar
-        verbs={[{ id: task.step, label: term('verbOf', task.step), closed }]}
+        verbs={act ? [{ id: task.step, label: verb, closed }] : []}
         leading={task.step}
         open={open}
         onOpen={setOpen}
@@ -89,43 +83,5 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
         <OpenNext />
       </VerbBar>
     </section>
-  );
-};
-
-const PlainForm = ({ task, act, onBack, onDone }: PaneProps & { readonly act: SimpleAct }) => {
-  const { t, term } = useWords();
-  const session = useSession();
-  const draft = useDraft(`${task.account}.${task.subject}.${task.key}`, '');
-  const command = useCommand(
-    (key) => act.send(task, draft.value, { key, session: session!, holder: task.holder }),
-    () => {
-      draft.forget();
-      onDone(t('verb.done', { verb: term('verbOf', task.step) }));
-    },
-  );
-  const field = act.field;
-  return (
-    <VerbForm
-      title={term('verbOf', task.step)}
-      confirm={term('verbOf', task.step)}
-      savedAt={field && draft.savedAt}
-      busy={command.busy}
-      trouble={command.trouble}
-      remark={t('verb.recorded')}
-      onConfirm={() => void command.act()}
-      onCancel={onBack}
-    >
-      {field && (
-        <label className="verb-field">
-          {t(`verb.${field}`)}
-          <Input.TextArea
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={500}
-            value={draft.value}
-            onChange={({ target }) => draft.change(target.value)}
-          />
-        </label>
-      )}
-    </VerbForm>
   );
 };

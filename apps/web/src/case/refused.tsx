@@ -2,15 +2,23 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type Trouble } from '../api/trouble.js';
 import { Shape } from '../parts/light.js';
+import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
 import './refused.css';
 
 const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-/** What a refusal carries, as the words of the catalogue want it. */
-const valuesOf = ({ details }: Trouble, comma: string): Readonly<Record<string, unknown>> => ({
+/** What a refusal carries, as the words of the catalogue want it: criteria by number, units by name. */
+const valuesOf = (
+  { details }: Trouble,
+  comma: string,
+  place: (code: string) => string,
+): Readonly<Record<string, unknown>> => ({
   ...details,
+  units: list(details['units'])
+    .map((unit) => place(String(unit)))
+    .join(comma),
   items: [...list(details['criteria']), ...list(details['items']), ...list(details['criterion'])]
     .map((no) => `C${String(no)}`)
     .join(comma),
@@ -27,6 +35,7 @@ export const Refused = ({
   readonly again?: () => void;
 }) => {
   const { t, term, knows } = useWords();
+  const { place } = usePlaces();
   const queries = useQueryClient();
   const known = knows('refusal', trouble.code);
   const stale = trouble.code === 'StaleVersion';
@@ -35,7 +44,9 @@ export const Refused = ({
       <Shape is="refused" />
       <div>
         <p>
-          <strong>{known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'))) : t('verb.notDone')}</strong>{' '}
+          <strong>
+            {known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'), place)) : t('verb.notDone')}
+          </strong>{' '}
           {trouble.recorded === false ? t('verb.nothingRecorded') : t('verb.recordedUnknown')}
         </p>
         {!known && trouble.problem && <p className="second">{trouble.problem.detail}</p>}

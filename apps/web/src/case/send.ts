@@ -87,32 +87,15 @@ export const creationActs = {
   },
 };
 
-export type FieldName = 'text' | 'reason';
-
-/** An act on another matter that needs a text at most. */
-export interface SimpleAct {
-  readonly field?: FieldName;
-  readonly send: (task: Task, text: string, envelope: Envelope) => Promise<CommandAnswer>;
-}
+/** An act on another matter that needs nothing but its task. */
+type SimpleAct = (task: Task, envelope: Envelope) => Promise<CommandAnswer>;
 
 /** By the step of the task. */
-export const simpleActs: Readonly<Record<string, SimpleAct | undefined>> = {
-  'public-notices/postNotice': {
-    send: ({ subject }, _, envelope) =>
-      answered(api.POST('/api/public-notices/{id}/post', { ...to(subject, envelope), body: {} })),
-  },
-  'public-notices/closeNotice': {
-    send: ({ subject }, _, envelope) =>
-      answered(api.POST('/api/public-notices/{id}/close', { ...to(subject, envelope), body: {} })),
-  },
-  'policy-documents/acknowledge': {
-    send: ({ subject, holder }, _, envelope) => {
-      const bureau = holder.split('@')[1] ?? '';
-      return answered(
-        api.POST('/api/policy-documents/{id}/acknowledge', { ...to(subject, envelope), body: { bureau } }),
-      );
-    },
-  },
+const simpleActs: Readonly<Record<string, SimpleAct | undefined>> = {
+  'public-notices/postNotice': ({ subject }, envelope) =>
+    answered(api.POST('/api/public-notices/{id}/post', { ...to(subject, envelope), body: {} })),
+  'public-notices/closeNotice': ({ subject }, envelope) =>
+    answered(api.POST('/api/public-notices/{id}/close', { ...to(subject, envelope), body: {} })),
 };
 
 export const simpleActOf = ({ account, step }: Task): SimpleAct | undefined => simpleActs[`${account}/${step}`];

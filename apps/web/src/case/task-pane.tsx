@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
 import { troubleOf } from '../api/trouble.js';
 import { useMoment } from '../moment/moment.js';
 import { Failed, Loading } from '../parts/states.js';
@@ -20,21 +20,35 @@ const SelfCheckPane = lazy(() =>
 const ObligationTask = lazy(async () => ({
   default: (await import('../obligations/obligation-pane.js')).ObligationTask,
 }));
+const MeetingTask = lazy(async () => ({ default: (await import('../meetings/meeting-task.js')).MeetingTask }));
+const MemberChangeTask = lazy(async () => ({
+  default: (await import('../meetings/member-change-task.js')).MemberChangeTask,
+}));
+const PilotTask = lazy(async () => ({ default: (await import('../pilots/pilot-task.js')).PilotTask }));
+const DocumentTask = lazy(async () => ({ default: (await import('../documents/document-task.js')).DocumentTask }));
 
-/** The one thing that is being done: an assessment with its criteria, a paper that is owed, or another matter in short. */
+/** The panes of other matters by their account; each comes when its first task is opened. */
+const panes: Readonly<Record<string, LazyExoticComponent<ComponentType<PaneProps>>>> = {
+  obligations: ObligationTask,
+  meetings: MeetingTask,
+  minutes: MeetingTask,
+  pilots: PilotTask,
+  conference: MemberChangeTask,
+  'policy-documents': DocumentTask,
+};
+
+/** The one thing that is being done: an assessment with its criteria, another matter in its own pane, or one in short. */
 export const TaskPane = (props: PaneProps) => {
-  switch (props.task.account) {
-    case 'creation':
-      return <AssessmentPane {...props} />;
-    case 'obligations':
-      return (
-        <Suspense fallback={<section className="task-pane" />}>
-          <ObligationTask {...props} />
-        </Suspense>
-      );
-    default:
-      return objectionVerbs[props.task.step] ? <ObjectionPane {...props} /> : <PlainPane {...props} />;
-  }
+  const { account } = props.task;
+  const Pane = panes[account];
+  if (Pane)
+    return (
+      <Suspense fallback={<section className="task-pane" />}>
+        <Pane {...props} />
+      </Suspense>
+    );
+  if (account === 'creation') return <AssessmentPane {...props} />;
+  return objectionVerbs[props.task.step] ? <ObjectionPane {...props} /> : <PlainPane {...props} />;
 };
 
 const AssessmentPane = (props: PaneProps) => {

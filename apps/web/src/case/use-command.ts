@@ -6,6 +6,10 @@ import { type Trouble, troubleOf } from '../api/trouble.js';
 
 type Sends = (key: string) => Promise<CommandAnswer>;
 
+/** Refusals that tell that the matter is not as it was seen any more. */
+const overtaken = new Set(['StaleVersion', 'DigestMismatch', 'PilotQuotaExceeded']);
+const moved = ['case', 'timeline', 'meeting', 'minutes', 'pilots'];
+
 /**
  * One act of a person: its key is drawn once, so that repeating after a lost answer does it only once. A refusal was
  * decided, and the next try is another act.
@@ -31,8 +35,8 @@ export const useCommand = (send: Sends, onDone: (answer: CommandAnswer) => void)
       if (met.recorded === false) key.current = undefined;
       if (met.status === 401) await queries.invalidateQueries({ queryKey: ['session'] });
       // what moved on is read again at once, so that both versions can be seen
-      if (met.code === 'StaleVersion') {
-        await Promise.all(['case', 'timeline'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
+      if (overtaken.has(met.code)) {
+        await Promise.all(moved.map((name) => queries.invalidateQueries({ queryKey: [name] })));
       }
       setTrouble(met);
     } finally {

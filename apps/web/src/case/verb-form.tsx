@@ -31,6 +31,10 @@ export const VerbForm = (props: VerbFormProps) => {
     first?.focus();
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
+  // what was refused may stand further down than the form shows
+  useEffect(() => {
+    if (!busy) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }, [busy]);
   return (
     <form
       ref={form}

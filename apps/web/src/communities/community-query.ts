@@ -12,3 +12,14 @@ export const registeredQuery = (id: string, { asOf, knownAt }: Moment) =>
   });
 
 export type Registered = Awaited<ReturnType<NonNullable<ReturnType<typeof registeredQuery>['queryFn']>>>;
+
+/** A community by its name, wherever one is mentioned; names change so seldom that one answer serves a sitting. */
+export const namedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['community-name', id],
+    staleTime: 600_000,
+    queryFn: async () => {
+      const { data } = await answered(api.GET('/api/communities/{id}', { params: { path: { id } } }));
+      return { name: data.name, code: data.code };
+    },
+  });

@@ -71,7 +71,7 @@ export const useSubjectOf = () => {
   return ({ data }: Pick<Task, 'data'>): string | undefined => {
     const [kind, period] = [text(data['kind']), text(data['period'])];
     const filing = kind && [term('obligationKind', kind), period].filter(Boolean).join(' ');
-    return text(data['name']) ?? text(data['title']) ?? text(data['number']) ?? filing;
+    return text(data['name']) ?? text(data['title']) ?? text(data['number']) ?? text(data['document']) ?? filing;
   };
 };
 

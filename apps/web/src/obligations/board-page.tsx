@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { troubleOf } from '../api/trouble.js';
@@ -78,6 +78,9 @@ export const BoardPage = () => {
             {t('board.title')}
           </Heading>
           <span className="second">{t('board.order')}</span>
+          <Link className="link" to="/pilots" search={{ asOf: moment.asOf, knownAt: moment.knownAt } as object}>
+            {t('pilots.title')}
+          </Link>
           <Segmented
             size="small"
             className="board-show"

@@ -1,4 +1,4 @@
-import { type Session, type Grant } from '../api/session.js';
+import { type Grant, grantsOf, type Session } from '../api/session.js';
 import { api } from '../api/client.js';
 import { answered } from '../api/trouble.js';
 import { type Envelope, to } from '../case/send.js';
@@ -27,12 +27,6 @@ const filers: Readonly<Record<Kind, readonly string[]>> = {
   stageSummary: ['PrefectureOfficer', 'CountyReviewer'],
 };
 const office = ['OfficeDirector', 'ProvincialOfficer'];
-
-/** All that one may act as: one's own roles, and those of the people whom one deputises for. */
-const grantsOf = (session: Session): readonly Grant[] => [
-  ...session.grants,
-  ...session.principals.flatMap(({ grants }) => grants),
-];
 
 export interface Standpoint {
   /** `Role@place` as which one may file it; absent for everybody else. */

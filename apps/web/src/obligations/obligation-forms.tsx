@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSession } from '../api/session.js';
 import { useDraft } from '../case/draft.js';
 import { type Envelope } from '../case/send.js';
+import { ReasonField } from '../case/reason-field.js';
 import { useCommand } from '../case/use-command.js';
 import { VerbForm } from '../case/verb-form.js';
 import { fullDay } from '../parts/format.js';
@@ -108,40 +109,6 @@ export const FileForm = (props: ObligationFormProps & { readonly revises?: boole
         />
       )}
     </VerbForm>
-  );
-};
-
-const ReasonField = ({
-  label,
-  value,
-  missing,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly missing: boolean;
-  readonly onChange: (value: string) => void;
-}) => {
-  const { t } = useWords();
-  return (
-    <div className="return-item">
-      <label className="verb-field">
-        {label}
-        <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={500}
-          value={value}
-          {...(missing && { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': 'reason-missing' })}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      </label>
-      {missing && (
-        <p className="verb-field-wrong" id="reason-missing" role="alert">
-          <Shape is="refused" />
-          {t('refusal.ReasonMissing')}
-        </p>
-      )}
-    </div>
   );
 };
 

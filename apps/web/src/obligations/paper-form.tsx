@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { api } from '../api/client.js';
 import { answered } from '../api/trouble.js';
+import { namedQuery } from '../communities/community-query.js';
 import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
 import { type Kind } from './board-query.js';
@@ -244,14 +245,8 @@ const Choice = ({
 /** A community by its name, with its code. */
 export const CommunityName = ({ id }: { readonly id: string }) => {
   const { t } = useWords();
-  const found = useQuery({
-    queryKey: ['community-name', id],
-    staleTime: 600_000,
-    queryFn: () => answered(api.GET('/api/communities/{id}', { params: { path: { id } } })),
-  });
-  return (
-    <span>{found.data ? t('board.nameAndCode', { name: found.data.data.name, code: found.data.data.code }) : id}</span>
-  );
+  const found = useQuery(namedQuery(id));
+  return <span>{found.data ? t('board.nameAndCode', found.data) : id}</span>;
 };
 
 /** Puts a community on the list by its statistical code; its particulars come from the register. */

@@ -30,6 +30,10 @@ export const shortDay = (day: string, language: Language): string =>
 export const weekdayOf = (day: string, language: Language): string =>
   formatter(language, { weekday: 'short', timeZone: ZONE }).format(noon(day));
 
+/** A legal date in full with its weekday: `2021-07-23 周五`, `Fri 23 Jul 2021`. */
+export const fullWeekday = (day: string, language: Language): string =>
+  language === 'zh' ? `${day} ${weekdayOf(day, language)}` : `${weekdayOf(day, language)} ${fullDay(day, language)}`;
+
 /** A legal date near another: with its weekday, and the year only where it is another one: `07-23 周五`, `Fri 23 Jul`. */
 export const nearDay = (day: string, today: string, language: Language): string => {
   if (day.slice(0, 4) !== today.slice(0, 4)) return fullDay(day, language);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client.js';
-import { placeOf, sessionQuery, useSession } from '../api/session.js';
+import { placeOf, readsConference, sessionQuery, useSession } from '../api/session.js';
 import { useInboxCount } from '../inbox/inbox-query.js';
 import { usePlaces } from '../parts/places.js';
 import { choose, useSkin } from '../theme/skin.js';
@@ -70,6 +70,7 @@ const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt })
 export const Header = () => {
   const { t } = useWords();
   const count = useInboxCount();
+  const session = useSession();
   return (
     <header className="header">
       <Link to="/inbox" className="brand">
@@ -93,6 +94,14 @@ export const Header = () => {
         </Link>
         <Link to="/obligations" search={kept}>
           {t('shell.obligations')}
+        </Link>
+        {readsConference(session) && (
+          <Link to="/meetings" search={kept}>
+            {t('shell.meetings')}
+          </Link>
+        )}
+        <Link to="/pilots" search={kept}>
+          {t('shell.pilots')}
         </Link>
         <Link to="/dashboard" search={kept}>
           {t('shell.dashboard')}

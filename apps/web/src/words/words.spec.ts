@@ -24,6 +24,15 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(new URL(path, root), 'utf8'))
   .join('\n');
 
+/** What the domain refuses in acts of the conference. */
+const domain = new URL('../../../../libs/domain/src/', import.meta.url);
+const acts = ['meeting', 'minutes', 'pilot-selection', 'policy-document', 'joint-conference'];
+const refused = acts
+  .flatMap((act) => readdirSync(new URL(`${act}/`, domain)).map((file) => `${act}/${file}`))
+  .filter((path) => !path.endsWith('.spec.ts'))
+  .flatMap((path) => [...readFileSync(new URL(path, domain), 'utf8').matchAll(/refuse\(\s*'(\w+)'/g)])
+  .map(([, code]) => code!);
+
 describe('the catalogues', () => {
   it('have the same words in both languages', () => {
     const withoutForms = [...english.keys()].filter((key) => !key.endsWith('_one'));
@@ -42,6 +51,11 @@ describe('the catalogues', () => {
   it('set Chinese in full-width marks, with a space before Latin letters and digits', () => {
     const wrong = [...chinese].filter(([, text]) => /\p{Script=Han}[,:;?!]|\p{Script=Han}[A-Za-z0-9]/u.test(text));
     expect(wrong).toEqual([]);
+  });
+
+  it('say in words whatever an act of the conference is refused for', () => {
+    expect(refused.length).toBeGreaterThan(30);
+    expect([...new Set(refused)].filter((code) => !chinese.has(`refusal.${code}`))).toEqual([]);
   });
 
   it('hold no word that no screen says', () => {
