@@ -17,6 +17,7 @@ import { NoticesController } from './notices.controller.js';
 import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
 import { PilotFigureController, PilotSelectionController } from './pilot-selection.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
+import { PracticeClockController } from './practice-clock.controller.js';
 import { PracticeController } from './practice.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
@@ -30,6 +31,7 @@ export const controllers: Type[] = [
   HealthController,
   SessionController,
   PracticeController,
+  PracticeClockController,
   AccountsController,
   PolicyDocumentsController,
   ObligationsController,

@@ -21,6 +21,7 @@ import { ObservedLog } from './observation/observed-log.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
 import { PracticeAccounts } from './practice/practice-accounts.js';
+import { PracticeTime } from './practice/practice-time.js';
 import { readModelProviders } from './read-models.js';
 import { CLOCK, CONFIG, DATABASE, DECIDE, EVENT_LOG, FOLLOWERS, LOGGER } from './tokens.js';
 
@@ -86,6 +87,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ...directory,
         ...outsideTheLog,
         PracticeAccounts,
+        PracticeTime,
       ],
       exports: [
         CONFIG,
@@ -106,6 +108,7 @@ export class PlatformModule implements OnApplicationShutdown {
         EvidenceStore,
         PrivateTexts,
         PracticeAccounts,
+        PracticeTime,
       ],
     };
   }

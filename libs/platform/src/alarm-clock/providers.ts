@@ -2,7 +2,8 @@ import { type Provider } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type EventLog, Refusal } from '@greenledger/eventing';
 import { type From, Ledger, Moments, Projector, sideByArea } from '@greenledger/read-models';
-import { type Clock, ControlledClock } from '../clock.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Clock, ControlledClock, PracticeClock } from '../clock.js';
 import { type Config } from '../config.js';
 import { Decide } from '../decide.command.js';
 import { type Logger } from '../logger.js';
@@ -47,6 +48,42 @@ export const driving =
     }
   };
 
+/** How long those who follow may stand still before nobody waits for them any longer. */
+const PATIENCE_MS = 30_000;
+const LOOK_EVERY_MS = 15;
+
+/**
+ * Waits until those who follow by themselves have seen everything and what followed from it: a clock that is set forward
+ * day by day must not pass an alarm that is only being set.
+ */
+export const settling =
+  (log: EventLog, followers: readonly Pick<Projector, 'checkpoint'>[]): AlarmClockOptions['follow'] =>
+  async () => {
+    let stands = '';
+    let until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const head = await log.head();
+      const positions = (await Promise.all(followers.map((each) => each.checkpoint()))).map(({ position }) => position);
+      if (positions.every((position) => position >= head) && head === (await log.head())) return;
+      if (positions.join() !== stands) until = performance.now() + PATIENCE_MS;
+      if (performance.now() > until) throw new Error('projections or processes stand still');
+      stands = positions.join();
+      await sleep(LOOK_EVERY_MS);
+    }
+  };
+
+interface Followed {
+  readonly log: EventLog;
+  readonly moments: Moments;
+  readonly processes: ProcessRunner;
+  readonly projector: Projector;
+}
+
+const following = (clock: Clock, { log, moments, processes, projector }: Followed): AlarmClockOptions['follow'] => {
+  if (clock instanceof ControlledClock) return driving(log, processes, projector);
+  return clock instanceof PracticeClock ? settling(log, [processes, projector]) : waiting(moments);
+};
+
 const alarmClock: Provider = {
   provide: AlarmClock,
   useFactory: (
@@ -60,7 +97,7 @@ const alarmClock: Provider = {
     processes: ProcessRunner,
     projector: Projector,
   ): AlarmClock => {
-    const follow = clock instanceof ControlledClock ? driving(log, processes, projector) : waiting(moments);
+    const follow = following(clock, { log, moments, processes, projector });
     return new AlarmClock({
       alarms: {
         due: async (at, limit) => ledger.alarmsDue(await moments.schema(), at, limit),
