@@ -11,6 +11,7 @@ import { ExperienceFigureController, ExperiencesController } from './experiences
 import { FiguresController } from './figures.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
+import { JobsController } from './jobs.controller.js';
 import { MeetingFigureController, MeetingsController } from './meetings.controller.js';
 import { AgreedItemsController, CountersignFigureController, MinutesController } from './minutes.controller.js';
 import { NoticesController } from './notices.controller.js';
@@ -19,6 +20,7 @@ import { PilotFigureController, PilotSelectionController } from './pilot-selecti
 import { PolicyDocumentsController } from './policy-documents.controller.js';
 import { PracticeClockController } from './practice-clock.controller.js';
 import { PracticeController } from './practice.controller.js';
+import { ProjectionsController } from './projections.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
 import { SchemesController } from './schemes.controller.js';
@@ -32,6 +34,8 @@ export const controllers: Type[] = [
   SessionController,
   PracticeController,
   PracticeClockController,
+  JobsController,
+  ProjectionsController,
   AccountsController,
   PolicyDocumentsController,
   ObligationsController,

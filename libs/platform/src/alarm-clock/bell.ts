@@ -1,9 +1,10 @@
 import { epochOf } from '@greenledger/domain';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock } from '../clock.js';
 import { type AlarmClock } from './alarm-clock.js';
+import { answered } from './answered.js';
 import { type JobQueue, type Jobs, type JobsHealth, type JobWorker, type Trouble } from './jobs.js';
+import { ALARMS } from './open-jobs.js';
 
 export interface BellOptions {
   readonly jobs: Jobs;
@@ -15,8 +16,6 @@ export interface BellOptions {
   readonly queueName?: string;
 }
 
-/** How long the queue may take to answer. */
-const PATIENCE_MS = 5_000;
 /** What is done leaves nothing behind; what failed for good stays for a week, so that somebody can see why. */
 const kept = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 100 } };
 
@@ -43,7 +42,7 @@ export class Bell {
 
   /** A queue that cannot be reached yet is no reason not to start. */
   async start(): Promise<void> {
-    const { jobs, queueName: name = 'alarms', alarmClock, report, reconcileMs = 60_000 } = this.#options;
+    const { jobs, queueName: name = ALARMS, alarmClock, report, reconcileMs = 60_000 } = this.#options;
     await jobs.prepare();
     const failed = (err: unknown): void => {
       if (jobs.health().reachable) report('the bell is out of order', { err });
@@ -141,18 +140,3 @@ export class Bell {
     if (job?.finishedOn !== undefined) await answered(job.retry('failed'));
   }
 }
-
-/** What the queue answers, if it does so in time; an answer that comes later is nobody's concern. */
-const answered = async <T>(answer: Promise<T> | undefined): Promise<T | undefined> => {
-  const over = new AbortController();
-  answer?.catch(() => undefined);
-  const late = sleep(PATIENCE_MS, undefined, { signal: over.signal, ref: false }).then((): never => {
-    throw new Error(`the queue did not answer within ${PATIENCE_MS} ms`);
-  });
-  late.catch(() => undefined);
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    over.abort();
-  }
-};

@@ -4,7 +4,6 @@ import { type EventLog, Refusal } from '@greenledger/eventing';
 import { type From, Ledger, Moments, Projector, sideByArea } from '@greenledger/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, ControlledClock, PracticeClock } from '../clock.js';
-import { type Config } from '../config.js';
 import { Decide } from '../decide.command.js';
 import { type Logger } from '../logger.js';
 import { ProcessRunner } from '../processes/runner.js';
@@ -13,8 +12,7 @@ import { AlarmClock, type AlarmClockOptions } from './alarm-clock.js';
 import { areaCounts, type CountsAt } from './answer.js';
 import { Bell } from './bell.js';
 import { Holders } from './holders.js';
-import { jobsOnPostgres } from './jobs-on-postgres.js';
-import { jobsOnRedis } from './jobs-on-redis.js';
+import { type Connected, openJobs } from './open-jobs.js';
 
 /** Waits for those who follow by themselves; what they have not seen within two seconds, the next ring will find. */
 const waiting =
@@ -113,21 +111,12 @@ const alarmClock: Provider = {
   inject: [EVENT_LOG, CLOCK, LOGGER, Ledger, Moments, CommandBus, Holders, ProcessRunner, Projector],
 };
 
-const openBell = (
-  { redisUrl, databaseUrl }: Pick<Config, 'redisUrl'> & { readonly databaseUrl: string },
-  clock: Clock,
-  logger: Logger,
-  rung: AlarmClock,
-): Bell => {
-  const report = (message: string, detail: object): void => logger.warn(detail, message);
-  const jobs = redisUrl === undefined ? jobsOnPostgres(databaseUrl, report) : jobsOnRedis(redisUrl, report);
-  return new Bell({ jobs, clock, alarmClock: rung, report });
-};
-
 const bell: Provider = {
   provide: Bell,
-  useFactory: (config: Config & { readonly databaseUrl: string }, clock: Clock, logger: Logger, rung: AlarmClock) =>
-    openBell(config, clock, logger, rung),
+  useFactory: (config: Connected, clock: Clock, logger: Logger, rung: AlarmClock): Bell => {
+    const report = (message: string, detail: object): void => logger.warn(detail, message);
+    return new Bell({ jobs: openJobs(config, report), clock, alarmClock: rung, report });
+  },
   inject: [CONFIG, CLOCK, LOGGER, AlarmClock],
 };
 
