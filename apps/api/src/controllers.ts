@@ -23,6 +23,7 @@ import { PracticeController } from './practice.controller.js';
 import { ProjectionsController } from './projections.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
+import { SchemeConfigurationController } from './scheme-configuration.controller.js';
 import { SchemesController } from './schemes.controller.js';
 import { SessionController } from './session.controller.js';
 import { StandardsController } from './standards.controller.js';
@@ -44,6 +45,7 @@ export const controllers: Type[] = [
   CreationsController,
   EvidenceController,
   SchemesController,
+  SchemeConfigurationController,
   StandardsController,
   PublicNoticesController,
   AssessmentFiguresController,

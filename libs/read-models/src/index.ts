@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './accounts.js';
 export { Books } from './engine/books.js';
+export { type EventQuery, searchEvents } from './engine/event-search.js';
 export * from './engine/follower.js';
 export * from './engine/generations.js';
 export * from './engine/ledger.js';

@@ -137,6 +137,6 @@ export class Bell {
     await answered(set);
     // one that failed for good would otherwise stand in the way of its alarm
     const job = await answered(this.#queue.getJob(jobId));
-    if (job?.finishedOn !== undefined) await answered(job.retry('failed'));
+    if (job?.finishedOn !== undefined && (await answered(job.isFailed()))) await answered(job.retry('failed'));
   }
 }

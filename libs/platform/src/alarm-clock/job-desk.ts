@@ -60,7 +60,7 @@ export class JobDesk implements OnApplicationShutdown {
   /** Lets a failed job be tried again; answers false where no failed job has that id. */
   async retry(id: string): Promise<boolean> {
     const job = await answered(this.#opened().queue.getJob(id));
-    if (job?.finishedOn === undefined) return false;
+    if (!job || !(await answered(job.isFailed()))) return false;
     await answered(job.retry('failed'));
     return true;
   }

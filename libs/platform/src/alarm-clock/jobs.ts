@@ -33,8 +33,8 @@ export interface KeptJob {
   readonly timestamp: number;
   readonly attemptsMade: number;
   readonly failedReason: string;
-  /** Absent while it waits or runs; what was done is held no longer, so this is when it failed. */
   readonly finishedOn?: number | undefined;
+  isFailed(): Promise<boolean>;
   retry(state: 'failed'): Promise<void>;
 }
 
