@@ -1,4 +1,5 @@
 import { type Type } from '@nestjs/common';
+import { AccessLogController } from './access-log.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AssessmentFiguresController } from './assessment-figures.controller.js';
 import { CommunitiesController } from './communities.controller.js';
@@ -31,6 +32,7 @@ export const controllers: Type[] = [
   SessionController,
   PracticeController,
   AccountsController,
+  AccessLogController,
   PolicyDocumentsController,
   ObligationsController,
   ObligationFiguresController,
