@@ -1,4 +1,5 @@
 import { type Type } from '@nestjs/common';
+import { AccessLogController } from './access-log.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AssessmentFiguresController } from './assessment-figures.controller.js';
 import { CommunitiesController } from './communities.controller.js';
@@ -38,6 +39,7 @@ export const controllers: Type[] = [
   JobsController,
   ProjectionsController,
   AccountsController,
+  AccessLogController,
   PolicyDocumentsController,
   ObligationsController,
   ObligationFiguresController,

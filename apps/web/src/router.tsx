@@ -10,6 +10,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.js';
+import { onlyAdministrates } from './inbox/inbox-query.js';
 import { type Moment, momentOf } from './moment/moment.js';
 import { Frame } from './shell/frame.js';
 import { Lost, LostAlone } from './shell/lost.js';
@@ -67,6 +68,11 @@ const start = createRoute({
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
+  beforeLoad: ({ context }) => {
+    const session = context.queries.getQueryData(sessionQuery.queryKey);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (session && onlyAdministrates(session)) throw redirect({ to: '/administration' });
+  },
   validateSearch: texts('task', 'step', 'due', 'words'),
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
@@ -107,10 +113,32 @@ const obligations = createRoute({
   component: lazyRouteComponent(() => import('./obligations/board-page.js'), 'BoardPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('./administration/administration-page.js'), 'AdministrationPage'),
+});
+
+const administrationStart = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: lazyRouteComponent(() => import('./administration/landing-page.js'), 'LandingPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts',
+  validateSearch: texts('words'),
+  component: lazyRouteComponent(() => import('./administration/accounts-page.js'), 'AccountsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   start,
-  frame.addChildren([inbox, communities, community, obligations, dashboard, replay]),
+  frame.addChildren([
+    ...[inbox, communities, community, obligations, dashboard, replay],
+    administration.addChildren([administrationStart, accounts]),
+  ]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

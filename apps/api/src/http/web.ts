@@ -7,7 +7,16 @@ import { fileURLToPath } from 'node:url';
 const BUILT = fileURLToPath(new URL('../../../web/', import.meta.url));
 
 /** The pages of the web application by their first word; whatever else is asked for is not there. */
-export const webPages = ['', 'sign-in', 'inbox', 'communities', 'obligations', 'dashboard', 'replay'] as const;
+export const webPages = [
+  '',
+  'sign-in',
+  'inbox',
+  'communities',
+  'obligations',
+  'dashboard',
+  'replay',
+  'administration',
+] as const;
 
 const ASSET = /^[\w-]+(?:\.\w+)+$/;
 const FOR_EVER = 'public, max-age=31536000, immutable';

@@ -150,6 +150,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -215,6 +231,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/address-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountsAddressLocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/address-locks/lift": {
         parameters: {
             query?: never;
@@ -270,7 +302,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands in for the account's holder, and for whom the holder does. */
+        get: operations["accountsDeputies"];
         put?: never;
         /** Names a standing deputy for the account's holder. */
         post: operations["accountsNameDeputy"];
@@ -303,8 +336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reading the access log is itself logged. */
-        get: operations["accountsRead"];
+        get: operations["accessLogRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,7 +353,7 @@ export interface paths {
             cookie?: never;
         };
         /** Computes the chain of the access log anew and names the first entry that does not fit (D2). */
-        get: operations["accountsVerify"];
+        get: operations["accessLogVerify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1872,6 +1904,23 @@ export interface paths {
         put?: never;
         /** CorrectEffectiveDate (PrefectureOfficer, PrefectureDepartment, ProvincialOfficer, System) */
         post: operations["communitiesCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a role is granted for: the communities of a street by name, and nothing else of them. */
+        get: operations["communitiesNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5001,6 +5050,8 @@ export interface components {
             disabled: boolean;
             mustChangePassword: boolean;
             secondFactor: boolean;
+            /** @description Until when too many failures keep its holder out. */
+            lockedUntil: string | null;
         };
         AcknowledgementLine: {
             document: string;
@@ -6037,12 +6088,18 @@ export interface components {
             effectiveFrom: string;
             ordinal: number;
         };
+        LockedAddress: {
+            address: string;
+            until: string;
+        };
         LoggedAccess: {
             at: string;
+            accountLogin: string | null;
+            objectLogin: string | null;
             number: number;
             object: string | null;
-            account: string | null;
             type: string;
+            account: string | null;
             /** @enum {string} */
             result: "done" | "refused";
             detail: {
@@ -6256,6 +6313,11 @@ export interface components {
         Name: {
             zh: string;
             en: string;
+        };
+        Named: {
+            id: string;
+            login: string;
+            name: string;
         };
         NoticeLine: {
             matter: components["schemas"]["SubjectRef"];
@@ -6481,11 +6543,11 @@ export interface components {
             rows: {
                 community: string;
                 fields: {
+                    result?: string;
                     county?: string;
                     street?: string;
-                    result?: string;
-                    code?: string;
                     name?: string;
+                    code?: string;
                     remark?: string;
                 };
                 suspended: boolean;
@@ -6591,6 +6653,13 @@ export interface components {
             problems?: string;
             nextSteps?: string;
             attachments?: string[];
+        };
+        StandingDeputy: {
+            id: string;
+            deputy: components["schemas"]["Named"];
+            principal: components["schemas"]["Named"];
+            from: string;
+            to: string;
         };
         StatedFigure: {
             figure: string;
@@ -7108,6 +7177,8 @@ export interface operations {
             query?: {
                 /** @description Login after which the page starts */
                 after?: string;
+                /** @description Part of the login or of the name */
+                words?: string;
             };
             header?: never;
             path?: never;
@@ -7154,6 +7225,29 @@ export interface operations {
                         login: string;
                         password: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7243,6 +7337,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountsAddressLocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["LockedAddress"][];
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7345,6 +7462,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    accountsDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StandingDeputy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     accountsNameDeputy: {
         parameters: {
             query?: never;
@@ -7395,11 +7537,19 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    accountsRead: {
+    accessLogRead: {
         parameters: {
             query?: {
-                /** @description Number after which the page starts */
+                /** @description Which entries come first */
+                order?: "oldest" | "newest";
+                /** @description Number with which the page before ended */
                 after?: number;
+                /** @description Kind of entry */
+                type?: string;
+                /** @description Login of whoever acted or was acted on, or an address */
+                who?: string;
+                /** @description Legal date (Asia/Shanghai) */
+                on?: string;
             };
             header?: never;
             path?: never;
@@ -7422,7 +7572,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    accountsVerify: {
+    accessLogVerify: {
         parameters: {
             query?: never;
             header?: never;
@@ -10542,6 +10692,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    communitiesNames: {
+        parameters: {
+            query: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                street: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next?: string;
+                        at: components["schemas"]["ReadAt"];
+                        items: {
+                            id: string;
+                            name: string;
+                            code: string;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,10 +3,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client.js';
 import { placeOf, sessionQuery, useSession } from '../api/session.js';
 import { useInboxCount } from '../inbox/inbox-query.js';
+import { sameMoment } from '../moment/moment.js';
 import { usePlaces } from '../parts/places.js';
 import { choose, useSkin } from '../theme/skin.js';
 import { speak } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
+import { useAreasOfWork } from './areas-of-work.js';
 import { Mark } from './mark.js';
 
 /** Who signs in here, in which role, for which place: always readable. */
@@ -65,11 +67,10 @@ export const SignOutButton = () => {
   );
 };
 
-const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
-
 export const Header = () => {
   const { t } = useWords();
   const count = useInboxCount();
+  const { business, administration } = useAreasOfWork();
   return (
     <header className="header">
       <Link to="/inbox" className="brand">
@@ -77,26 +78,35 @@ export const Header = () => {
         <span>{t('product')}</span>
       </Link>
       <nav className="areas" aria-label={t('shell.areas')}>
-        <Link to="/inbox" search={kept}>
-          {t('shell.inbox')}
-          {count !== undefined && (
-            <>
-              <span className="count" aria-hidden="true">
-                {count}
-              </span>
-              <span className="unseen">{t('inbox.countOf', { count: Number.parseInt(count, 10) })}</span>
-            </>
-          )}
-        </Link>
-        <Link to="/communities" search={kept}>
-          {t('shell.communities')}
-        </Link>
-        <Link to="/obligations" search={kept}>
-          {t('shell.obligations')}
-        </Link>
-        <Link to="/dashboard" search={kept}>
-          {t('shell.dashboard')}
-        </Link>
+        {business && (
+          <>
+            <Link to="/inbox" search={sameMoment}>
+              {t('shell.inbox')}
+              {count !== undefined && (
+                <>
+                  <span className="count" aria-hidden="true">
+                    {count}
+                  </span>
+                  <span className="unseen">{t('inbox.countOf', { count: Number.parseInt(count, 10) })}</span>
+                </>
+              )}
+            </Link>
+            <Link to="/communities" search={sameMoment}>
+              {t('shell.communities')}
+            </Link>
+            <Link to="/obligations" search={sameMoment}>
+              {t('shell.obligations')}
+            </Link>
+            <Link to="/dashboard" search={sameMoment}>
+              {t('shell.dashboard')}
+            </Link>
+          </>
+        )}
+        {administration && (
+          <Link to="/administration" search={sameMoment}>
+            {t('shell.administration')}
+          </Link>
+        )}
       </nav>
       <Person />
       <div className="header-tools">

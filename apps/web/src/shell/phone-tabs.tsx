@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { sameMoment } from '../moment/moment.js';
 import { useWords } from '../words/use-words.js';
+import { useAreasOfWork } from './areas-of-work.js';
 
 const Icon = ({ d }: { readonly d: string }) => (
   <svg
@@ -15,29 +17,38 @@ const Icon = ({ d }: { readonly d: string }) => (
   </svg>
 );
 
-const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
-
 /** The areas of work within reach of a thumb. */
 export const PhoneTabs = () => {
   const { t } = useWords();
+  const { business, administration } = useAreasOfWork();
   return (
     <nav className="phone-tabs" aria-label={t('shell.areas')}>
-      <Link to="/inbox" search={kept}>
-        <Icon d="M3 11l2.5-7h9L17 11v6H3zM3 11h4l1 2h4l1-2h4" />
-        {t('shell.inbox')}
-      </Link>
-      <Link to="/communities" search={kept}>
-        <Icon d="M3 9l7-6 7 6v8h-5v-5H8v5H3z" />
-        {t('shell.communities')}
-      </Link>
-      <Link to="/obligations" search={kept}>
-        <Icon d="M5 3h10v14H5zM8 7h4M8 10h4M8 13h2" />
-        {t('shell.obligations')}
-      </Link>
-      <Link to="/dashboard" search={kept}>
-        <Icon d="M3 17h14M5 14v-4M10 14V5M15 14V8" />
-        {t('shell.dashboard')}
-      </Link>
+      {business && (
+        <>
+          <Link to="/inbox" search={sameMoment}>
+            <Icon d="M3 11l2.5-7h9L17 11v6H3zM3 11h4l1 2h4l1-2h4" />
+            {t('shell.inbox')}
+          </Link>
+          <Link to="/communities" search={sameMoment}>
+            <Icon d="M3 9l7-6 7 6v8h-5v-5H8v5H3z" />
+            {t('shell.communities')}
+          </Link>
+          <Link to="/obligations" search={sameMoment}>
+            <Icon d="M5 3h10v14H5zM8 7h4M8 10h4M8 13h2" />
+            {t('shell.obligations')}
+          </Link>
+          <Link to="/dashboard" search={sameMoment}>
+            <Icon d="M3 17h14M5 14v-4M10 14V5M15 14V8" />
+            {t('shell.dashboard')}
+          </Link>
+        </>
+      )}
+      {administration && (
+        <Link to="/administration" search={sameMoment}>
+          <Icon d="M4 17v-1a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v1M10 3a3 3 0 1 0 0 6a3 3 0 0 0 0-6" />
+          {t('shell.administration')}
+        </Link>
+      )}
     </nav>
   );
 };

@@ -14,6 +14,7 @@ export const en: Words = {
     communities: 'Communities',
     obligations: 'Filings',
     dashboard: 'Dashboard',
+    administration: 'Administration',
     light: 'Light',
     dark: 'Dark',
     signOut: 'Sign out',
@@ -127,12 +128,44 @@ export const en: Words = {
     since: 'Waiting since {{day}}',
     waitsForYou: 'Waiting for: you',
     returnedItems: '{{items}} sent back, to be mended',
-    noBusiness: 'Administrators do no business',
-    noBusinessWhy:
-      'Your account runs the system and reads no business data. Accounts and settings are managed through the API for now.',
+    noRole: 'Your account has no role yet',
+    noRoleWhy: 'Tasks come here once it has one. Ask a security administrator.',
     takeBack: 'Take back',
     takenBack: 'Taken back: {{what}}',
     dismiss: 'Dismiss',
+  },
+  administration: {
+    title: 'Administration',
+    sections: 'Parts of the administration',
+    nobodyWhy: 'It is open to system, security and audit administrators.',
+    closed: 'You cannot see this: {{section}}',
+    closedWhy: 'It is open to: {{roles}}. None of the three administrators does the work of another.',
+    section: {
+      accounts: 'Accounts',
+    },
+    what: {
+      accounts: 'Who has an account, whether it is disabled or locked, which roles it holds.',
+    },
+    duty: {
+      SystemAdministrator:
+        'You make accounts and reset passwords. Security administrators grant roles; audit administrators read the access log.',
+      SecurityAdministrator:
+        'You grant and revoke roles, disable and unlock accounts. System administrators make accounts; audit administrators read the access log.',
+      AuditAdministrator:
+        'You read the access log. System administrators make accounts; security administrators grant roles.',
+    },
+  },
+  accounts: {
+    title: 'Accounts',
+    reading: 'Reading accounts',
+    login: 'Login',
+    name: 'Name',
+    stands: 'State',
+    standing: {
+      active: 'Active',
+      disabled: 'Disabled',
+      mustChange: 'To change the password first',
+    },
   },
   key: {
     title: 'Keys',
