@@ -100,13 +100,17 @@ export class AlarmClock {
   async advanceTo(instant: Instant, { signal, onStop }: Journey = {}): Promise<void> {
     const { alarms, clock, follow } = this.#options;
     if (!isMovable(clock)) throw new TypeError('this clock goes by itself');
+    const stop = async (): Promise<void> => {
+      const rung = await this.tick();
+      onStop?.(clock.now(), rung);
+    };
     await follow();
-    onStop?.(clock.now(), await this.tick());
+    await stop();
     while (!signal?.aborted) {
       const next = await alarms.next(clock.now());
       if (!next || next.at > instant) break;
       clock.advanceTo(next.at);
-      onStop?.(next.at, await this.tick());
+      await stop();
     }
     if (!signal?.aborted && instant > clock.now()) clock.advanceTo(instant);
   }
