@@ -12,6 +12,7 @@ import { ExperienceFigureController, ExperiencesController } from './experiences
 import { FiguresController } from './figures.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
+import { IssuedNoticesController } from './issued-notices.controller.js';
 import { JobsController } from './jobs.controller.js';
 import { MeetingFigureController, MeetingsController } from './meetings.controller.js';
 import { AgreedItemsController, CountersignFigureController, MinutesController } from './minutes.controller.js';
@@ -44,6 +45,7 @@ export const controllers: Type[] = [
   ObligationsController,
   ObligationFiguresController,
   NoticesController,
+  IssuedNoticesController,
   CreationsController,
   EvidenceController,
   SchemesController,

@@ -11,6 +11,7 @@ export { install } from './engine/schema.js';
 export { Takeover } from './engine/takeover.js';
 export { foldWhole } from './engine/whole.js';
 export * from './notices.js';
+export { type IssuedNotice, type NoticeState, noticeStates } from './issued-notices.js';
 export * from './obligations.js';
 export * from './policy-documents.js';
 export * from './obligation-matrix.js';

@@ -733,6 +733,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["issuedNoticesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/issued/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were issued on each day, by what became of them; the latest day first, and no day without any. */
+        get: operations["issuedNoticesDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creations/{id}/delegate-enrolment": {
         parameters: {
             query?: never;
@@ -5684,6 +5718,13 @@ export interface components {
             reuse: number;
             adoptions: components["schemas"]["AdoptionLine"][];
         };
+        FailedDelivery: {
+            at: string;
+            /** @enum {string} */
+            reason: "channel" | "noHolder";
+            /** @description Absent: it was the last one. */
+            retryAt?: string;
+        };
         FoundCommunity: {
             area?: string;
             county?: string;
@@ -5805,6 +5846,26 @@ export interface components {
             refused: number[];
             warnings: components["schemas"]["RowIssue"][];
         };
+        IssuedNotice: {
+            matter: components["schemas"]["SubjectRef"];
+            about: string;
+            /** @enum {string} */
+            name: "acknowledge" | "before" | "dueDay" | "escalated" | "overdue";
+            /** @description `<role>@<scope>`. */
+            holders: string[];
+            issuedAt: string;
+            deliverAt: string;
+            failures: components["schemas"]["FailedDelivery"][];
+            delivered?: {
+                at: string;
+                to: string[];
+            };
+            dropped?: {
+                at: string;
+                /** @enum {string} */
+                reason: "accepted" | "acknowledged" | "done" | "filed" | "superseded" | "waived";
+            };
+        };
         Item: {
             /** @description Names a value of the answer. */
             value: string;
@@ -5918,6 +5979,21 @@ export interface components {
             due?: string;
             sort?: string;
             data: components["schemas"]["ImportLine"];
+            subject: string;
+            key: string;
+            effectiveFrom: string;
+            ordinal: number;
+        };
+        ListedIssuedNotice: {
+            area?: string;
+            county?: string;
+            street?: string;
+            community?: string;
+            unit?: string;
+            status: string;
+            due?: string;
+            sort?: string;
+            data: components["schemas"]["IssuedNotice"];
             subject: string;
             key: string;
             effectiveFrom: string;
@@ -8377,6 +8453,86 @@ export interface operations {
                         items: components["schemas"]["ListedNoticeLine"][];
                         next?: string;
                         at: components["schemas"]["ReadAt"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuedNoticesList: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                state?: "issued" | "retried" | "delivered" | "missed" | "dropped";
+                /** @description The legal date on which it was issued */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedIssuedNotice"][];
+                        next?: string;
+                        at: components["schemas"]["ReadAt"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuedNoticesDays: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                /** @description How many days up to the moment */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        from: string;
+                        days: {
+                            day: string;
+                            counts: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                 };
             };
