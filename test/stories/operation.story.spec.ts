@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@greenledger/contracts';
 import { Bell, DATABASE } from '@greenledger/platform';
 import { generations, Projector } from '@greenledger/read-models';
-import { createPostgresBackend, withBackend } from 'bullmq';
-import pg from 'pg';
+import type pg from 'pg';
+import { plantFailedJob } from '../support/failed-job.js';
 import { loadGuizhou } from '../support/scheme.js';
 import { type Client, World } from '../support/world.js';
 
@@ -40,32 +40,11 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 describe('jobs', () => {
-  const own = withBackend(createPostgresBackend);
-  let pool: pg.Pool;
-  beforeAll(async () => {
-    // nobody rings by himself in a story; the queue is made by the bell's start
-    await world.program.app.get(Bell).start();
-    pool = new pg.Pool({ connectionString: world.database.url, max: 4, options: '-c search_path=bullmq,public' });
-    pool.setMaxListeners(0);
-  });
-  afterAll(() => pool.end());
-
-  /** A job of the alarms' queue that fails for good, by hand. */
-  const failOne = async (id: string, reason: string): Promise<void> => {
-    const queue = new own.Queue('broken', { connection: pool as never });
-    await queue.add('ring', {}, { jobId: id, removeOnFail: false });
-    const worker = new own.Worker('broken', () => Promise.reject(new Error(reason)), {
-      connection: pool as never,
-      concurrency: 1,
-    });
-    await new Promise((resolve) => worker.on('failed', resolve));
-    await worker.close();
-    await pool.query(`update bullmq.job set queue = 'alarms' where queue = 'broken'`);
-    await queue.close();
-  };
+  // nobody rings by himself in a story; the queue is made by the bell's start
+  beforeAll(() => world.program.app.get(Bell).start());
 
   it('that failed are named with their reason and their attempts, and may be tried again', async () => {
-    await failOne('ring_1', 'the log is unavailable');
+    await plantFailedJob(world.database.url, 'ring_1', 'the log is unavailable');
     const before = await jobs();
     expect(before).toMatchObject({ backend: 'postgresql', reachable: true, counts: { failed: 1 } });
     expect(before.failed).toMatchObject([{ id: 'ring_1', reason: 'the log is unavailable', attempts: 1 }]);

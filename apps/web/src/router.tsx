@@ -132,12 +132,55 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./administration/accounts-page.js'), 'AccountsPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => administration,
+  path: '/rules',
+  validateSearch: texts('rule'),
+  component: lazyRouteComponent(() => import('./administration/rules-page.js'), 'RulesPage'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => administration,
+  path: '/calendars',
+  validateSearch: texts('year'),
+  component: lazyRouteComponent(() => import('./administration/calendars-page.js'), 'CalendarsPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => administration,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./administration/jobs-page.js'), 'JobsPage'),
+});
+
+const projections = createRoute({
+  getParentRoute: () => administration,
+  path: '/projections',
+  component: lazyRouteComponent(() => import('./administration/projections-page.js'), 'ProjectionsPage'),
+});
+
+const practiceClock = createRoute({
+  getParentRoute: () => administration,
+  path: '/clock',
+  component: lazyRouteComponent(() => import('./administration/practice-clock-page.js'), 'PracticeClockPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => administration,
+  path: '/events',
+  validateSearch: texts('kind', 'subject', 'type', 'account', 'from', 'to', 'event'),
+  component: lazyRouteComponent(() => import('./administration/events-page.js'), 'EventsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   start,
   frame.addChildren([
     ...[inbox, communities, community, obligations, dashboard, replay],
-    administration.addChildren([administrationStart, accounts]),
+    administration.addChildren([
+      administrationStart,
+      accounts,
+      ...[rules, calendars, jobs, projections, practiceClock, events],
+    ]),
   ]),
 ]);
 

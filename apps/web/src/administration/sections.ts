@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { practiceQuery } from '../api/practice.js';
 import { type Grant, type Session, useSession } from '../api/session.js';
 
 type Role = Grant['role'];
@@ -7,7 +9,11 @@ interface Section {
   readonly path: string;
   readonly word: string;
   readonly roles: readonly Role[];
+  /** Only in a practice province. */
+  readonly practice?: boolean;
 }
+
+const CONFIGURE = ['SystemAdministrator', 'AuditAdministrator', 'ProvincialOfficer', 'OfficeDirector'] as const;
 
 export const sections = [
   {
@@ -15,19 +21,27 @@ export const sections = [
     word: 'accounts',
     roles: ['SystemAdministrator', 'SecurityAdministrator'],
   },
+  { path: '/administration/rules', word: 'rules', roles: CONFIGURE },
+  { path: '/administration/calendars', word: 'calendars', roles: CONFIGURE },
+  { path: '/administration/jobs', word: 'jobs', roles: ['SystemAdministrator'] },
+  { path: '/administration/projections', word: 'projections', roles: ['SystemAdministrator'] },
+  { path: '/administration/clock', word: 'clock', roles: ['SystemAdministrator'], practice: true },
+  { path: '/administration/events', word: 'events', roles: ['AuditAdministrator'] },
 ] as const satisfies readonly Section[];
 
 type Known = (typeof sections)[number];
 
 const uses =
-  (session: Session) =>
-  ({ roles }: Section): boolean =>
-    session.grants.some(({ role }) => roles.includes(role));
+  (session: Session, inPractice: boolean) =>
+  ({ roles, practice = false }: Section): boolean =>
+    (inPractice || !practice) && session.grants.some(({ role }) => roles.includes(role));
 
 /** The sections that somebody may use. */
 export const useSections = (): readonly Known[] => {
   const session = useSession();
-  return session ? sections.filter(uses(session)) : [];
+  const administrates = session?.grants.some(({ role }) => role === 'SystemAdministrator') ?? false;
+  const { data } = useQuery({ ...practiceQuery('SystemAdministrator'), enabled: administrates });
+  return session ? sections.filter(uses(session, Boolean(data))) : [];
 };
 
 /** The section that an address lies in, whoever may use it. */

@@ -133,6 +133,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["practiceClockClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the clock forward, never back and at most 400 days; every deadline on the way rings in its turn. */
+        post: operations["practiceClockAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/clock/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a movement at the deadline that it has reached. */
+        post: operations["practiceClockStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a failed job be tried again at once. */
+        post: operations["jobsRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projectionsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -1391,6 +1490,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule with all that was ever set for it, latest day first. */
+        get: operations["schemeConfigurationRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{id}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars of all years with every notice that amended them, latest year and latest version first. */
+        get: operations["schemeConfigurationCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards/{id}/register-version": {
         parameters: {
             query?: never;
@@ -2258,6 +2391,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["inboxInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events that fit, latest first. One question looks at 10,000 events at most and says how far down it looked; `next` goes on from there, also where nothing was found yet. */
+        get: operations["eventsSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3601,6 +3751,13 @@ export interface components {
             login: string;
             name: string;
             password: string;
+        };
+        AdvanceClockDto: {
+            /**
+             * @description An instant, or a legal date for its beginning in Shanghai
+             * @example 2022-01-05
+             */
+            to: string;
         };
         CreateAccountDto: {
             login: string;
@@ -5125,6 +5282,11 @@ export interface components {
             /** @description Cannot start before the province has answered (R23). */
             needsProvincialApproval: boolean;
         };
+        Ahead: {
+            at: string;
+            stream: string;
+            command: string;
+        };
         Answer: {
             values: {
                 [key: string]: number | false | true | "notApplicable";
@@ -5588,6 +5750,16 @@ export interface components {
             /** @description Why it was sent back, while it is still to be mended. */
             returned?: string;
         };
+        DatedRule: {
+            /** @enum {string} */
+            is: "ahead" | "inForce" | "past";
+            value: unknown;
+            appliesFrom: string;
+            basis: components["schemas"]["RuleBasis"];
+            recordedAt: string;
+            ordinal: number;
+            account: string;
+        };
         DatedTask: {
             data: {
                 [key: string]: unknown;
@@ -5696,6 +5868,15 @@ export interface components {
             /** @description The five with the largest share "not met" at first review, the worst first. */
             weakest: number[];
         };
+        EventLine: {
+            ordinal: number;
+            kind: string;
+            subject: string;
+            type: string;
+            at: string;
+            effectiveOn: string;
+            actor: components["schemas"]["Actor"];
+        };
         ExperienceFigure: {
             published: number;
             adopted: number;
@@ -5724,6 +5905,22 @@ export interface components {
             reason: "channel" | "noHolder";
             /** @description Absent: it was the last one. */
             retryAt?: string;
+        };
+        FailedJob: {
+            id: string;
+            reason: string;
+            attempts: number;
+            setAt: string;
+            failedAt: string;
+        };
+        Follower: {
+            ordinal: number;
+            /** @description Of the whole log, in whole percent; a hundred only at its end. */
+            percent: number;
+            events: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+            seconds: number;
         };
         FoundCommunity: {
             area?: string;
@@ -5870,6 +6067,24 @@ export interface components {
             /** @description Names a value of the answer. */
             value: string;
             text: components["schemas"]["Name"];
+        };
+        KeptGeneration: {
+            version: string;
+            /** @enum {string} */
+            is: "foreign" | "rebuilding" | "serves" | "waiting";
+            madeAt: string;
+            ordinal: number;
+            /** @description Of the whole log, in whole percent; a hundred only at its end. */
+            percent: number;
+            events: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+            seconds: number;
+        };
+        LateAlarm: {
+            at: string;
+            stream: string;
+            command: string;
         };
         ListedAcknowledgementLine: {
             area?: string;
@@ -6386,6 +6601,15 @@ export interface components {
             /** @enum {string} */
             day: "calendar" | "working";
         };
+        Movement: {
+            /** @enum {string} */
+            is: "arrived" | "failed" | "moving" | "stopped";
+            from: string;
+            to: string;
+            at: string;
+            /** @description Deadlines and reminders that rang so far. */
+            rung: number;
+        };
         Name: {
             zh: string;
             en: string;
@@ -6610,9 +6834,22 @@ export interface components {
             scope: components["schemas"]["Scope"];
             login: string;
         };
+        PracticeClockFace: {
+            now: string;
+            date: string;
+            next: components["schemas"]["Ahead"][];
+            nextDeadline?: components["schemas"]["Ahead"];
+            movement?: components["schemas"]["Movement"];
+        };
         Principal: {
             account: string;
             grants: components["schemas"]["Grant"][];
+        };
+        Projections: {
+            /** @description How many events the log holds, as far as they were counted. */
+            events: number;
+            generations: components["schemas"]["KeptGeneration"][];
+            processes?: components["schemas"]["Follower"];
         };
         PublicNoticeLine: {
             title: string;
@@ -6634,6 +6871,19 @@ export interface components {
             /** @description Objections filed and still open: counts only. */
             objections: number;
             open: number;
+        };
+        PublishedCalendar: {
+            version: number;
+            recordedAt: string;
+            ordinal: number;
+            account: string;
+            year: number;
+            /** @description Days off that are not ordinary weekends by themselves, or that the notice names. */
+            holidays: string[];
+            /** @description Weekend days that are worked (调休上班日). */
+            makeUpDays: string[];
+            /** @description The notice by number, or the data set it was read from. */
+            source: string;
         };
         QuarterlyReport: {
             /** @enum {string} */
@@ -7243,6 +7493,148 @@ export interface operations {
                         }[];
                         accounts: components["schemas"]["PracticeChoice"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practiceClockClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeClockFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practiceClockAdvance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockDto"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeClockFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practiceClockStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeClockFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            active: number;
+                            waiting: number;
+                            delayed: number;
+                            failed: number;
+                        };
+                        failed: components["schemas"]["FailedJob"][];
+                        /** @enum {string} */
+                        backend: "postgresql" | "redis";
+                        reachable: boolean;
+                        late: components["schemas"]["LateAlarm"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobsRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    projectionsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9666,6 +10058,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    schemeConfigurationRules: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        rules: {
+                            /** @enum {string} */
+                            key: "acknowledgement.reminder" | "approval.takeBack" | "assessment.chain" | "assessment.passRule" | "assessment.standardVersion" | "assessment.stepTimes" | "attainment.counting" | "conference.countersign" | "conference.decisionByCirculation" | "conference.posts" | "conference.workTimes" | "deadline.implementationPlan" | "deadline.pilotList" | "deadline.quarterlyReport" | "deadline.stageSummary" | "evidence.limits" | "notices.ladder" | "notices.urging" | "pilots.quota" | "publicNotice.period" | "register.confirmation" | "register.splitMerge" | "register.urbanFlag" | "shares.display" | "targets.measurement";
+                            versions: components["schemas"]["DatedRule"][];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    schemeConfigurationCalendars: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        years: {
+                            year: number;
+                            versions: components["schemas"]["PublishedCalendar"][];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     standardsRegister: {
         parameters: {
             query?: never;
@@ -11711,6 +12182,47 @@ export interface operations {
                         next?: string;
                         at: components["schemas"]["ReadAt"];
                         items: components["schemas"]["DatedTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventsSearch: {
+        parameters: {
+            query?: {
+                /** @description Kind of stream */
+                kind?: "agreedItem" | "codeReservation" | "community" | "communityList" | "communityRegister" | "creation" | "experience" | "jointConference" | "meeting" | "minutes" | "obligation" | "obligationSchedule" | "pilotSelection" | "policyDocument" | "publicNotice" | "registerImport" | "reminder" | "scheme" | "standard" | "target";
+                /** @description The stream without its kind: what the events are about */
+                subject?: string;
+                type?: string;
+                /** @description Account that acted, or for which somebody acted */
+                account?: string;
+                /** @description First day on which it was recorded (Asia/Shanghai) */
+                from?: string;
+                /** @description Last day on which it was recorded */
+                to?: string;
+                /** @description Ordinal in front of which the page begins */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The lowest ordinal that was looked at. */
+                        lookedDownTo: number;
+                        next?: number;
+                        rows: components["schemas"]["EventLine"][];
                     };
                 };
             };
