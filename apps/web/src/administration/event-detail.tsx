@@ -28,7 +28,7 @@ export const EventDetail = ({
       <EventFacts ordinal={ordinal} />
       {event.isSuccess && (
         <section>
-          <h3>{t('events.data')}</h3>
+          <h2>{t('events.data')}</h2>
           <PlainData value={event.data.data} />
         </section>
       )}
