@@ -15,6 +15,8 @@ export const sections = [
     word: 'accounts',
     roles: ['SystemAdministrator', 'SecurityAdministrator'],
   },
+  { path: '/administration/access-log', word: 'accessLog', roles: ['AuditAdministrator'] },
+  { path: '/administration/notices', word: 'notices', roles: ['SystemAdministrator'] },
 ] as const satisfies readonly Section[];
 
 type Known = (typeof sections)[number];
