@@ -1413,7 +1413,7 @@ export const en: Words = {
   refusal: {
     SignInFailed:
       'Account or password is not right, or the account is disabled. Disabled? Ask a security administrator.',
-    LockedOut: 'Too many attempts; locked. Try later, or ask a security administrator to unlock it.',
+    LockedOut: 'Too many attempts; locked until {{until}}. Try then, or ask a security administrator to unlock it.',
     SessionExpired: 'The session has ended; sign in again.',
     NotSignedIn: 'Nobody has signed in.',
     CsrfTokenMissing: 'Page and session do not fit; reload the page and try again.',

@@ -1373,7 +1373,7 @@ export const zh = {
   },
   refusal: {
     SignInFailed: '账号或密码不对，或者账号已停用。停用的请找安全管理员。',
-    LockedOut: '试错次数太多，已锁定。过一会儿再试，或请安全管理员解锁。',
+    LockedOut: '试错次数太多，已锁定到 {{until}}。到时再试，或请安全管理员解锁。',
     SessionExpired: '登录已过期，请再登录。',
     NotSignedIn: '还没有登录。',
     CsrfTokenMissing: '页面与登录不一致，请刷新后再办。',
