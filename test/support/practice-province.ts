@@ -1,4 +1,4 @@
-import { type AccountId, type Role } from '@greenledger/domain';
+import { type Role } from '@greenledger/domain';
 import { type Decide, type EventLog, type Instant } from '@greenledger/eventing';
 import {
   Accounts,
@@ -68,8 +68,8 @@ export class PracticeProvince {
     const { app } = this.program;
     const login = role.toLowerCase();
     const { id, password } = await app.get(Accounts).create({ login, name: login }, 'story');
-    await app.get(Rights).grant({ account: id as AccountId, role, scope, from: '2020-01-01' }, 'story');
-    await app.get(Accounts).changePassword(id as AccountId, { current: password, wanted: PASSWORD }, '10.8.0.1');
+    await app.get(Rights).grant({ account: id, role, scope, from: '2020-01-01' }, 'story');
+    await app.get(Accounts).changePassword(id, { current: password, wanted: PASSWORD }, '10.8.0.1');
     return { login, password: PASSWORD };
   }
 

@@ -19,11 +19,12 @@ export class AdvanceClockDto {
   to: string;
 }
 
-/** Something that will ring. */
+/** What will ring at an instant; of many that ask for the same, the first and how many they are. */
 interface Ahead {
   readonly at: Instant;
   readonly stream: string;
   readonly command: string;
+  readonly count: number;
 }
 
 /** The clock as it stands, what rings next, and the movement that is under way or was the last. */
@@ -78,8 +79,8 @@ export class PracticeClockController {
     return {
       now,
       date: legalDate(now),
-      next: ahead.slice(0, NEXT).map(shownAlarm),
-      ...(deadline && { nextDeadline: shownAlarm(deadline) }),
+      next: together(ahead).slice(0, NEXT),
+      ...(deadline && { nextDeadline: together([deadline])[0] }),
       ...(movement && { movement }),
     };
   }
@@ -104,11 +105,20 @@ export class PracticeClockController {
 
 const elsewhere = (): EdgeProblem => new EdgeProblem('NotFound', 'This is no practice province.');
 
-const shownAlarm = ({ at, stream: { kind, id }, command }: DueAlarm): Ahead => ({
-  at,
-  stream: `${kind}-${id}`,
-  command: command.type,
-});
+/** Alarms by instant and command, in their order. */
+const together = (alarms: readonly DueAlarm[]): readonly Ahead[] => {
+  const found = new Map<string, Ahead>();
+  for (const { at, stream, command } of alarms) {
+    const key = `${at} ${command.type}`;
+    const { count = 0, ...first } = found.get(key) ?? {
+      at,
+      stream: `${stream.kind}-${stream.id}`,
+      command: command.type,
+    };
+    found.set(key, { ...first, count: count + 1 });
+  }
+  return [...found.values()];
+};
 
 /** Refuses `InvalidField` for a day or an instant that the calendar does not have. */
 const instantOfText = (text: string): Instant => {

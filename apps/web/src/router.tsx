@@ -132,6 +132,26 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./administration/accounts-page.js'), 'AccountsPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('./administration/account-page.js'), 'AccountPage'),
+});
+
+const accessLog = createRoute({
+  getParentRoute: () => administration,
+  path: '/access-log',
+  validateSearch: texts('kind', 'who', 'on'),
+  component: lazyRouteComponent(() => import('./administration/access-log-page.js'), 'AccessLogPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => administration,
+  path: '/notices',
+  validateSearch: texts('state', 'on'),
+  component: lazyRouteComponent(() => import('./administration/notices-page.js'), 'NoticesPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => administration,
   path: '/rules',
@@ -177,8 +197,7 @@ const routeTree = root.addChildren([
   frame.addChildren([
     ...[inbox, communities, community, obligations, dashboard, replay],
     administration.addChildren([
-      administrationStart,
-      accounts,
+      ...[administrationStart, accounts, account, accessLog, notices],
       ...[rules, calendars, jobs, projections, practiceClock, events],
     ]),
   ]),

@@ -3,14 +3,14 @@ import { sameMoment } from '../moment/moment.js';
 import { Empty } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import './administration.css';
-import { sectionAt, useSections } from './sections.js';
+import { sectionAt, useMayEnter, useSections } from './sections.js';
 
 /** The frame of the administration: the sections that this account may use, and the one it looks at. */
 export const AdministrationPage = () => {
   const { t, term } = useWords();
   const own = useSections();
   const here = sectionAt(useLocation().pathname);
-  const closed = here !== undefined && !own.includes(here);
+  const closed = !useMayEnter(here);
   return (
     <div className="administration">
       {own.length > 0 && (
@@ -23,7 +23,7 @@ export const AdministrationPage = () => {
         </nav>
       )}
       <div className="administration-main">
-        {closed ? (
+        {closed && here ? (
           <Empty
             shape="refused"
             title={t('administration.closed', { section: term('administration', `section.${here.word}`) })}

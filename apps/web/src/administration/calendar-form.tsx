@@ -55,53 +55,55 @@ export const CalendarForm = ({
     () => onDone(t('calendars.done', { year }), year),
   );
   return (
-    <VerbForm
-      title={t('calendars.publishYear', { year })}
-      confirm={t('calendars.publish')}
-      busy={act.busy}
-      trouble={act.trouble}
-      facts={[
-        { name: t('calendars.key.holiday'), text: t('calendars.days', { count: notice.holidays.length }) },
-        { name: t('calendars.key.makeUp'), text: t('calendars.days', { count: notice.makeUpDays.length }) },
-      ]}
-      remark={known ? t('calendars.amends', { version: known.version }) : t('verb.recorded')}
-      onConfirm={() => {
-        if (notice.unread.length === 0) void act.act();
-      }}
-      onCancel={onClose}
-    >
-      <div className="rule-fields">
-        <label>
-          <span>{t('calendars.days_')}</span>
-          <Input.TextArea
-            rows={8}
-            value={text}
-            maxLength={4_000}
-            placeholder={t('calendars.example')}
-            aria-describedby="calendar-unread"
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
-        <p id="calendar-unread" role="status" className={notice.unread.length > 0 ? 'calendar-unread' : 'note'}>
-          {notice.unread.length > 0
-            ? t('calendars.unread', { lines: notice.unread.slice(0, 5).join(t('semicolon')) })
-            : t('calendars.how')}
-        </p>
-        <label>
-          <span>{t('calendars.year')}</span>
-          <Input
-            type="number"
-            value={year}
-            min={2000}
-            max={2100}
-            onChange={({ target }) => choose(Number(target.value))}
-          />
-        </label>
-        <label>
-          <span>{t('calendars.sourceOf')}</span>
-          <Input value={source} maxLength={300} onChange={({ target }) => setSource(target.value)} />
-        </label>
-      </div>
-    </VerbForm>
+    <div className="act-form">
+      <VerbForm
+        title={t('calendars.publishYear', { year })}
+        confirm={t('calendars.publish')}
+        busy={act.busy}
+        trouble={act.trouble}
+        facts={[
+          { name: t('calendars.key.holiday'), text: t('calendars.days', { count: notice.holidays.length }) },
+          { name: t('calendars.key.makeUp'), text: t('calendars.days', { count: notice.makeUpDays.length }) },
+        ]}
+        remark={known ? t('calendars.amends', { version: known.version }) : t('verb.recorded')}
+        onConfirm={() => {
+          if (notice.unread.length === 0) void act.act();
+        }}
+        onCancel={onClose}
+      >
+        <div className="rule-fields">
+          <label>
+            <span>{t('calendars.days_')}</span>
+            <Input.TextArea
+              rows={8}
+              value={text}
+              maxLength={4_000}
+              placeholder={t('calendars.example')}
+              aria-describedby="calendar-unread"
+              onChange={({ target }) => setText(target.value)}
+            />
+          </label>
+          <p id="calendar-unread" role="status" className={notice.unread.length > 0 ? 'calendar-unread' : 'note'}>
+            {notice.unread.length > 0
+              ? t('calendars.unread', { lines: notice.unread.slice(0, 5).join(t('semicolon')) })
+              : t('calendars.how')}
+          </p>
+          <label>
+            <span>{t('calendars.year')}</span>
+            <Input
+              type="number"
+              value={year}
+              min={2000}
+              max={2100}
+              onChange={({ target }) => choose(Number(target.value))}
+            />
+          </label>
+          <label>
+            <span>{t('calendars.sourceOf')}</span>
+            <Input value={source} maxLength={300} onChange={({ target }) => setSource(target.value)} />
+          </label>
+        </div>
+      </VerbForm>
+    </div>
   );
 };

@@ -87,7 +87,7 @@ export const CalendarsPage = () => {
       {latest && shown ? (
         <>
           <p className="calendars-source">{t('calendars.source', { source: latest.source })}</p>
-          <p className="note">
+          <p className="calendars-key">
             <Light is="done">{t('calendars.key.holiday')}</Light>{' '}
             <Light is="waiting">{t('calendars.key.makeUp')}</Light>
           </p>

@@ -1,3 +1,4 @@
+import { fullDay, moment as instantOf } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
 import './plain-data.css';
 
@@ -9,16 +10,15 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Plain data as names and values, each name in words where the catalogue knows it. */
 export const PlainData = ({ value, depth = 0 }: { readonly value: unknown; readonly depth?: number }) => {
-  const { t, term, knows } = useWords();
+  const { t, term } = useWords();
+  const said = useSaid();
   if (value === undefined || value === null || depth > DEEPEST) return <span className="second">{t('none')}</span>;
   if (typeof value === 'boolean') return <span>{t(value ? 'data.yes' : 'data.no')}</span>;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
     if (items.length === 0) return <span className="second">{t('none')}</span>;
     if (items.every((item) => !isObject(item) && !Array.isArray(item))) {
-      return (
-        <span className="long-name">{items.map((item) => wordOf(String(item), term, knows)).join(t('comma'))}</span>
-      );
+      return <span className="long-name">{items.map((item) => said(String(item))).join(t('comma'))}</span>;
     }
     return (
       <ol className="plain-list">
@@ -44,13 +44,23 @@ export const PlainData = ({ value, depth = 0 }: { readonly value: unknown; reado
       </dl>
     );
   }
-  return <span className="long-name">{wordOf(String(value), term, knows)}</span>;
+  return (
+    <span className="long-name">
+      {typeof value === 'number' ? value : said(typeof value === 'string' ? value : '')}
+    </span>
+  );
 };
 
-type Words = ReturnType<typeof useWords>;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** A word of the API in the reader's language; anything else is said as it is. */
-const wordOf = (text: string, term: Words['term'], knows: Words['knows']): string => {
-  if (knows('value', text)) return term('value', text);
-  return knows('role', text) ? term('role', text) : text;
+/** Says a text as the reader knows it: a word of the API, a day, an instant; anything else as it is. */
+const useSaid = () => {
+  const { term, knows, language } = useWords();
+  return (text: string): string => {
+    if (INSTANT.test(text)) return instantOf(text, language);
+    if (DAY.test(text)) return fullDay(text, language);
+    if (knows('value', text)) return term('value', text);
+    return knows('role', text) ? term('role', text) : text;
+  };
 };

@@ -7,6 +7,8 @@ interface Ring {
   readonly at: string;
   readonly stream: string;
   readonly command: string;
+  /** How many ask for the same at that instant. */
+  readonly count?: number;
 }
 
 /** What rings when, and what it is about. */
@@ -37,11 +39,11 @@ export const RingsTable = ({
               </tr>
             </thead>
             <tbody>
-              {rings.map(({ at, command, stream }) => (
+              {rings.map(({ at, command, stream, count = 1 }) => (
                 <tr key={`${at} ${stream} ${command}`}>
                   <td>{instantOf(at, language)}</td>
                   <th scope="row">{term('ring', command)}</th>
-                  <td className="second long-name">{stream}</td>
+                  <td className="second long-name">{count > 1 ? t('clock.andOthers', { stream, count }) : stream}</td>
                 </tr>
               ))}
             </tbody>

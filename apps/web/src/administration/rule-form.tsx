@@ -6,6 +6,7 @@ import { useCommand } from '../case/use-command.js';
 import { VerbForm } from '../case/verb-form.js';
 import { fullDay } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
+import { choicesOf } from './choices.js';
 import { daysAfter } from './days.js';
 import { leavesOf, type Leaf, withLeaf } from './leaves.js';
 import { type DatedRule, schemeActs } from './scheme-query.js';
@@ -42,55 +43,74 @@ export const RuleForm = ({
     () => onDone(t('rules.done', { day: fullDay(appliesFrom, language) })),
   );
   return (
-    <VerbForm
-      title={t('rules.setOf', { rule: term('rule', name) })}
-      confirm={t('rules.set')}
-      busy={act.busy}
-      trouble={act.trouble}
-      remark={t('verb.recorded')}
-      onConfirm={() => void act.act()}
-      onCancel={onClose}
-    >
-      <div className="rule-fields">
-        {leavesOf(value).map((leaf) => (
-          <label key={leaf.path.join('.')}>
-            <span>
-              {leaf.path
-                .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : term('field', part)))
-                .join(' · ')}
-            </span>
-            <LeafField
-              leaf={leaf}
-              onChange={(next) => setValue((before: unknown) => withLeaf(before, leaf.path, next))}
+    <div className="act-form">
+      <VerbForm
+        title={t('rules.setOf', { rule: term('rule', name) })}
+        confirm={t('rules.set')}
+        busy={act.busy}
+        trouble={act.trouble}
+        remark={t('verb.recorded')}
+        onConfirm={() => void act.act()}
+        onCancel={onClose}
+      >
+        <div className="rule-fields">
+          {leavesOf(value).map((leaf) => (
+            <label key={leaf.path.join('.')}>
+              <span>
+                {leaf.path
+                  .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : term('field', part)))
+                  .join(' · ')}
+              </span>
+              <LeafField
+                leaf={leaf}
+                onChange={(next) => setValue((before: unknown) => withLeaf(before, leaf.path, next))}
+              />
+            </label>
+          ))}
+          <label>
+            <span>{t('rules.appliesFrom')}</span>
+            <Input
+              type="date"
+              value={appliesFrom}
+              min={today}
+              onChange={({ target }) => setAppliesFrom(target.value)}
             />
           </label>
-        ))}
-        <label>
-          <span>{t('rules.appliesFrom')}</span>
-          <Input type="date" value={appliesFrom} min={today} onChange={({ target }) => setAppliesFrom(target.value)} />
-        </label>
-        <label>
-          <span>{t('rules.document')}</span>
-          <Input value={document} maxLength={60} onChange={({ target }) => setDocument(target.value)} />
-        </label>
-        <label>
-          <span>{t('rules.clause')}</span>
-          <Input value={clause} maxLength={60} onChange={({ target }) => setClause(target.value)} />
-        </label>
-      </div>
-      <p className="note">{t('rules.shape')}</p>
-    </VerbForm>
+          <label>
+            <span>{t('rules.document')}</span>
+            <Input value={document} maxLength={60} onChange={({ target }) => setDocument(target.value)} />
+          </label>
+          <label>
+            <span>{t('rules.clause')}</span>
+            <Input value={clause} maxLength={60} onChange={({ target }) => setClause(target.value)} />
+          </label>
+        </div>
+        <p className="note">{t('rules.shape')}</p>
+      </VerbForm>
+    </div>
   );
 };
 
 const LeafField = ({
-  leaf: { value },
+  leaf: { path, value },
   onChange,
 }: {
   readonly leaf: Leaf;
   readonly onChange: (next: Leaf['value']) => void;
 }) => {
-  const { t } = useWords();
+  const { t, term } = useWords();
+  const words = typeof value === 'string' ? choicesOf(path, value) : undefined;
+  if (words) {
+    return (
+      <select className="select" value={String(value)} onChange={({ target }) => onChange(target.value)}>
+        {words.map((word) => (
+          <option key={word} value={word}>
+            {term('value', word)}
+          </option>
+        ))}
+      </select>
+    );
+  }
   switch (typeof value) {
     case 'number':
       return <Input type="number" value={value} onChange={({ target }) => onChange(Number(target.value))} />;

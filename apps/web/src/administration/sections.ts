@@ -21,6 +21,8 @@ export const sections = [
     word: 'accounts',
     roles: ['SystemAdministrator', 'SecurityAdministrator'],
   },
+  { path: '/administration/access-log', word: 'accessLog', roles: ['AuditAdministrator'] },
+  { path: '/administration/notices', word: 'notices', roles: ['SystemAdministrator'] },
   { path: '/administration/rules', word: 'rules', roles: CONFIGURE },
   { path: '/administration/calendars', word: 'calendars', roles: CONFIGURE },
   { path: '/administration/jobs', word: 'jobs', roles: ['SystemAdministrator'] },
@@ -42,6 +44,12 @@ export const useSections = (): readonly Known[] => {
   const administrates = session?.grants.some(({ role }) => role === 'SystemAdministrator') ?? false;
   const { data } = useQuery({ ...practiceQuery('SystemAdministrator'), enabled: administrates });
   return session ? sections.filter(uses(session, Boolean(data))) : [];
+};
+
+/** Whether somebody may enter a section by the roles that they hold; a practice clock that is not there says so itself. */
+export const useMayEnter = (section: Known | undefined): boolean => {
+  const session = useSession();
+  return section === undefined || session === undefined || uses(session, true)(section);
 };
 
 /** The section that an address lies in, whoever may use it. */

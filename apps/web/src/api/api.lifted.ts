@@ -5286,6 +5286,7 @@ export interface components {
             at: string;
             stream: string;
             command: string;
+            count: number;
         };
         Answer: {
             values: {

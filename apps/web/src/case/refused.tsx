@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type Trouble } from '../api/trouble.js';
+import { moment } from '../parts/format.js';
 import { Shape } from '../parts/light.js';
+import { type Language } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
 import './refused.css';
 
@@ -9,8 +11,9 @@ const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 /** What a refusal carries, as the words of the catalogue want it. */
-const valuesOf = ({ details }: Trouble, comma: string): Readonly<Record<string, unknown>> => ({
+const valuesOf = ({ details }: Trouble, comma: string, language: Language): Readonly<Record<string, unknown>> => ({
   ...details,
+  ...(typeof details['until'] === 'string' && { until: moment(details['until'], language) }),
   items: [...list(details['criteria']), ...list(details['items']), ...list(details['criterion'])]
     .map((no) => `C${String(no)}`)
     .join(comma),
@@ -26,7 +29,7 @@ export const Refused = ({
   readonly id: string;
   readonly again?: () => void;
 }) => {
-  const { t, term, knows } = useWords();
+  const { t, term, knows, language } = useWords();
   const queries = useQueryClient();
   const known = knows('refusal', trouble.code);
   const stale = trouble.code === 'StaleVersion';
@@ -35,7 +38,9 @@ export const Refused = ({
       <Shape is="refused" />
       <div>
         <p>
-          <strong>{known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'))) : t('verb.notDone')}</strong>{' '}
+          <strong>
+            {known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'), language)) : t('verb.notDone')}
+          </strong>{' '}
           {trouble.recorded === false ? t('verb.nothingRecorded') : t('verb.recordedUnknown')}
         </p>
         {!known && trouble.problem && <p className="second">{trouble.problem.detail}</p>}
