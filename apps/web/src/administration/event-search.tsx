@@ -40,7 +40,11 @@ export const EventSearch = ({
     >
       <label>
         {t('events.by.kind')}
-        <select className="select" value={typed.kind ?? ''} onChange={({ target }) => change('kind', target.value)}>
+        <select
+          className="select select-wide"
+          value={typed.kind ?? ''}
+          onChange={({ target }) => change('kind', target.value)}
+        >
           <option value="">{t('events.anyKind')}</option>
           {streamKinds.map((kind) => (
             <option key={kind} value={kind}>

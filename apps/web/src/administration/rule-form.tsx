@@ -102,7 +102,7 @@ const LeafField = ({
   const words = typeof value === 'string' ? choicesOf(path, value) : undefined;
   if (words) {
     return (
-      <select className="select" value={String(value)} onChange={({ target }) => onChange(target.value)}>
+      <select className="select select-wide" value={String(value)} onChange={({ target }) => onChange(target.value)}>
         {words.map((word) => (
           <option key={word} value={word}>
             {term('value', word)}
@@ -116,7 +116,11 @@ const LeafField = ({
       return <Input type="number" value={value} onChange={({ target }) => onChange(Number(target.value))} />;
     case 'boolean':
       return (
-        <select className="select" value={String(value)} onChange={({ target }) => onChange(target.value === 'true')}>
+        <select
+          className="select select-wide"
+          value={String(value)}
+          onChange={({ target }) => onChange(target.value === 'true')}
+        >
           <option value="true">{t('data.yes')}</option>
           <option value="false">{t('data.no')}</option>
         </select>
