@@ -92,6 +92,25 @@ told('whoever runs the system, and whoever audits it, in the browser', () => {
     await looked(desk, 'jobs-zh-desk');
   });
 
+  it('are told what could not be read, and that nothing was changed', async () => {
+    const desk = await open(system, { language: 'en' });
+    const { page } = desk;
+    for (const [name, path] of [
+      ['jobs', '**/api/jobs'],
+      ['rules', '**/api/schemes/*/rules*'],
+      ['calendars', '**/api/schemes/*/calendars*'],
+    ] as const) {
+      const body = { code: 'TooManyRequests', correlationId: 'c-1', recorded: false, detail: '' };
+      await page.route(path, (route) => route.fulfill({ status: 429, json: body }));
+      await desk.goTo(`/administration/${name}`);
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      await looked(desk, `unread-${name}`);
+      await page.unroute(path);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { level: 1, name: new RegExp(name, 'i') }).waitFor();
+    }
+  });
+
   it('read a rule with its history, and the office sets it from a day on', async () => {
     const desk = await open(system, { size: PHONE });
     await desk.goTo('/administration/rules');

@@ -14,10 +14,12 @@ interface Job {
 export const FailedJobs = ({
   jobs,
   busy,
+  closed,
   onRetry,
 }: {
   readonly jobs: readonly Job[];
   readonly busy: string | undefined;
+  readonly closed: boolean;
   readonly onRetry: (id: string) => void;
 }) => {
   const { t, language } = useWords();
@@ -52,6 +54,7 @@ export const FailedJobs = ({
                     <Button
                       size="small"
                       loading={busy === id}
+                      disabled={closed}
                       aria-label={t('jobs.retryOf', { id })}
                       onClick={() => onRetry(id)}
                     >

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../api/client.js';
 import { answered, troubleOf } from '../api/trouble.js';
 import { Refused } from '../case/refused.js';
+import { useMoment } from '../moment/moment.js';
 import { whole } from '../parts/format.js';
 import { Light } from '../parts/light.js';
 import '../parts/list-table.css';
@@ -18,6 +19,7 @@ const states = ['active', 'waiting', 'delayed', 'failed'] as const;
 /** The queue by which deadlines ring: what waits, what failed and can be tried again, and what is late. */
 export const JobsPage = () => {
   const { t, term } = useWords();
+  const { past } = useMoment();
   const queries = useQueryClient();
   const [tried, setTried] = useState<string>();
   const jobs = useQuery({
@@ -56,9 +58,11 @@ export const JobsPage = () => {
           ))}
         </dl>
       )}
+      {past && <p className="second">{t('verb.closedPast')}</p>}
       <FailedJobs
         jobs={failed}
         busy={retry.isPending ? retry.variables : undefined}
+        closed={past}
         onRetry={(id) => retry.mutate(id)}
       />
       {retry.isError && <Refused trouble={troubleOf(retry.error)} id="jobs-refused" />}
