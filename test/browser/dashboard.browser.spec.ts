@@ -237,7 +237,7 @@ told('those who look', () => {
     const administrator = await province.person('AuditAdministrator', {});
     const desk = await open();
     await desk.signIn(administrator.login, administrator.password);
-    await desk.sees('管理员不办业务');
+    await desk.sees('您查看访问日志。');
     expect(await desk.barriers()).toEqual([]);
     await desk.goTo('/dashboard');
     await desk.sees('您不能看这里');

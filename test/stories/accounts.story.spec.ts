@@ -209,13 +209,13 @@ describe('the access log', () => {
       other.clock.advanceBy(183 * 86_400_000);
       await log.add({ type: 'SignIn', account: 'b', result: 'done' });
       await log.expire(183);
-      expect((await log.read(0, 10)).map(({ type, account }) => [type, account])).toEqual([
+      expect((await log.read({ order: 'oldest' }, 10)).map(({ type, account }) => [type, account])).toEqual([
         ['SignIn', 'a'],
         ['SignIn', 'b'],
       ]);
       other.clock.advanceBy(1);
       await log.expire(183);
-      const left = await log.read(0, 10);
+      const left = await log.read({ order: 'oldest' }, 10);
       expect(left.map(({ type }) => type)).toEqual(['SignIn', 'AccessLogExpired']);
       expect(left.at(-1)!.detail).toMatchObject({ entries: 1, upTo: 1 });
       expect(await log.verify()).toEqual({ intact: true, entries: 2 });

@@ -74,7 +74,7 @@ export class Desk {
     await this.page.locator('input[name=login]').fill(login);
     await this.page.locator('input[name=password]').fill(password);
     await this.page.locator('button[type=submit]').click();
-    await this.page.waitForURL('**/inbox**');
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in');
   }
 
   /** Waits until a text is seen, and says so. */

@@ -1,9 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type AccountId, type Role, roles } from '@greenledger/domain';
-import { AccessLog, type Act as ActOf, Accounts, Rights, type Scope } from '@greenledger/platform';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { type Act as ActOf, Accounts, AccountViews, Rights, type Scope } from '@greenledger/platform';
 import { Act, Administers } from './http/access.js';
 import { Day, Fitting, OneOf, Part, Text } from './http/fields.js';
 
@@ -67,21 +65,9 @@ export class DeputyDto {
 export class AccountsQuery {
   @Text(100, { optional: true, least: 0, description: 'Login after which the page starts' })
   after: string = '';
-}
 
-export class AccessLogQuery {
-  @ApiPropertyOptional({
-    description: 'Number after which the page starts',
-    type: 'integer',
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
-  after: number = 0;
+  @Text(100, { optional: true, least: 0, description: 'Part of the login or of the name' })
+  words: string = '';
 }
 
 const PAGE = 200;
@@ -93,7 +79,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: Accounts,
     private readonly rights: Rights,
-    private readonly accessLog: AccessLog,
+    private readonly views: AccountViews,
   ) {}
 
   /** Answers the first password, shown this once. The account can do nothing until somebody else grants it a role. */
@@ -105,9 +91,15 @@ export class AccountsController {
 
   @Get('accounts')
   @Administers('SystemAdministrator', 'SecurityAdministrator')
-  async list(@Query() { after }: AccountsQuery) {
-    const rows = await this.accounts.list(after, PAGE);
+  async list(@Query() query: AccountsQuery) {
+    const rows = await this.views.list(query, PAGE);
     return { rows, ...(rows.length === PAGE && { next: rows.at(-1)?.login }) };
+  }
+
+  @Get('accounts/:id')
+  @Administers('SystemAdministrator', 'SecurityAdministrator')
+  one(@Param('id') id: AccountId) {
+    return this.views.one(id);
   }
 
   @Post('accounts/:id/reset-password')
@@ -138,6 +130,12 @@ export class AccountsController {
     await this.accounts.unlock(id, actor.account);
   }
 
+  @Get('address-locks')
+  @Administers('SecurityAdministrator')
+  async addressLocks() {
+    return { rows: await this.views.lockedAddresses(PAGE) };
+  }
+
   @HttpCode(204)
   @Post('address-locks/lift')
   @Administers('SecurityAdministrator')
@@ -165,6 +163,13 @@ export class AccountsController {
     await this.rights.revoke(id, actor.account);
   }
 
+  /** Who stands in for the account's holder, and for whom the holder does. */
+  @Get('accounts/:id/deputies')
+  @Administers('SecurityAdministrator')
+  async deputies(@Param('id') id: AccountId) {
+    return { rows: await this.views.deputies(id) };
+  }
+
   /** Names a standing deputy for the account's holder. */
   @Post('accounts/:id/deputies')
   @Administers('SecurityAdministrator')
@@ -177,21 +182,5 @@ export class AccountsController {
   @Administers('SecurityAdministrator')
   async endDeputy(@Param('id') id: string, @Act() { actor }: ActOf): Promise<void> {
     await this.rights.endDeputy(id, actor.account);
-  }
-
-  /** Reading the access log is itself logged. */
-  @Get('access-log')
-  @Administers('AuditAdministrator')
-  async read(@Query() { after }: AccessLogQuery, @Act() { actor }: ActOf) {
-    const rows = await this.accessLog.read(after, PAGE);
-    await this.accessLog.add({ type: 'AccessLogRead', account: actor.account, result: 'done', detail: { after } });
-    return { rows, ...(rows.length === PAGE && { next: rows.at(-1)?.number }) };
-  }
-
-  /** Computes the chain of the access log anew and names the first entry that does not fit (D2). */
-  @Get('access-log/verify')
-  @Administers('AuditAdministrator')
-  verify() {
-    return this.accessLog.verify();
   }
 }

@@ -19,6 +19,7 @@ import {
   AbolishCommunityDto,
   AddCompoundDto,
   CommunitiesQuery,
+  CommunityNamesQuery,
   CorrectRegisterDateDto,
   MergeCommunitiesDto,
   RecodeCommunityDto,
@@ -126,6 +127,16 @@ export class CommunitiesController {
     if (code !== undefined) return { at: shown(at), items: await this.#byCode(code, at) };
     const filter = { key: 'community', area, county, street, status };
     return { at: shown(at), ...(await this.ledger.rows<CommunityLine>('communities', at, filter, { cursor, limit })) };
+  }
+
+  /** What a role is granted for: the communities of a street by name, and nothing else of them. */
+  @Get('names')
+  @Reads('SecurityAdministrator')
+  async names(@At() at: Moment, @Query() { street, cursor, limit }: CommunityNamesQuery) {
+    const filter = { street, key: 'community', status: 'active' };
+    const { items, ...more } = await this.ledger.rows<CommunityLine>('communities', at, filter, { cursor, limit });
+    const names = items.map(({ subject: id, data: { name, code } }) => ({ id, name, code }));
+    return { at: shown(at), items: names, ...more };
   }
 
   @Get(':id')

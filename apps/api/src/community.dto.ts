@@ -3,6 +3,7 @@ import { ArrayUnique } from 'class-validator';
 import { AsOfQuery } from './http/as-of.js';
 import { Effective, Day, Fitting, Flag, OneOf, Part, Text, Texts, Whole } from './http/fields.js';
 
+const STREET = /^\d{9}$/;
 const CODE = /^\d{12}$/;
 const MOST = 9_999_999;
 
@@ -19,7 +20,7 @@ export class RegisterCommunityDto extends Effective {
   @Text(100)
   committee: string;
 
-  @Fitting(/^\d{9}$/, { optional: true, example: '520103028' })
+  @Fitting(STREET, { optional: true, example: '520103028' })
   street?: string;
 
   @Fitting(/^\d{6}$/, { optional: true, example: '520103' })
@@ -174,6 +175,11 @@ export class CorrectRegisterDateDto {
 
   @Text(500)
   reason: string;
+}
+
+export class CommunityNamesQuery extends AsOfQuery {
+  @Fitting(STREET, { example: '520103028' })
+  street: string;
 }
 
 export class CommunitiesQuery extends AsOfQuery {

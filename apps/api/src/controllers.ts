@@ -1,4 +1,5 @@
 import { type Type } from '@nestjs/common';
+import { AccessLogController } from './access-log.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AssessmentFiguresController } from './assessment-figures.controller.js';
 import { CommunitiesController } from './communities.controller.js';
@@ -11,15 +12,20 @@ import { ExperienceFigureController, ExperiencesController } from './experiences
 import { FiguresController } from './figures.controller.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
+import { IssuedNoticesController } from './issued-notices.controller.js';
+import { JobsController } from './jobs.controller.js';
 import { MeetingFigureController, MeetingsController } from './meetings.controller.js';
 import { AgreedItemsController, CountersignFigureController, MinutesController } from './minutes.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { ObligationFiguresController, ObligationsController } from './obligations.controller.js';
 import { PilotFigureController, PilotSelectionController } from './pilot-selection.controller.js';
 import { PolicyDocumentsController } from './policy-documents.controller.js';
+import { PracticeClockController } from './practice-clock.controller.js';
 import { PracticeController } from './practice.controller.js';
+import { ProjectionsController } from './projections.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
+import { SchemeConfigurationController } from './scheme-configuration.controller.js';
 import { SchemesController } from './schemes.controller.js';
 import { SessionController } from './session.controller.js';
 import { StandardsController } from './standards.controller.js';
@@ -30,14 +36,20 @@ export const controllers: Type[] = [
   HealthController,
   SessionController,
   PracticeController,
+  PracticeClockController,
+  JobsController,
+  ProjectionsController,
   AccountsController,
+  AccessLogController,
   PolicyDocumentsController,
   ObligationsController,
   ObligationFiguresController,
   NoticesController,
+  IssuedNoticesController,
   CreationsController,
   EvidenceController,
   SchemesController,
+  SchemeConfigurationController,
   StandardsController,
   PublicNoticesController,
   AssessmentFiguresController,

@@ -10,6 +10,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.js';
+import { onlyAdministrates } from './inbox/inbox-query.js';
 import { type Moment, momentOf } from './moment/moment.js';
 import { Frame } from './shell/frame.js';
 import { Lost, LostAlone } from './shell/lost.js';
@@ -67,6 +68,11 @@ const start = createRoute({
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
+  beforeLoad: ({ context }) => {
+    const session = context.queries.getQueryData(sessionQuery.queryKey);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (session && onlyAdministrates(session)) throw redirect({ to: '/administration' });
+  },
   validateSearch: texts('task', 'step', 'due', 'words'),
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
@@ -126,10 +132,94 @@ const pilots = createRoute({
   component: lazyRouteComponent(() => import('./pilots/pilots-page.js'), 'PilotsPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('./administration/administration-page.js'), 'AdministrationPage'),
+});
+
+const administrationStart = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: lazyRouteComponent(() => import('./administration/landing-page.js'), 'LandingPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts',
+  validateSearch: texts('words'),
+  component: lazyRouteComponent(() => import('./administration/accounts-page.js'), 'AccountsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('./administration/account-page.js'), 'AccountPage'),
+});
+
+const accessLog = createRoute({
+  getParentRoute: () => administration,
+  path: '/access-log',
+  validateSearch: texts('kind', 'who', 'on'),
+  component: lazyRouteComponent(() => import('./administration/access-log-page.js'), 'AccessLogPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => administration,
+  path: '/notices',
+  validateSearch: texts('state', 'on'),
+  component: lazyRouteComponent(() => import('./administration/notices-page.js'), 'NoticesPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => administration,
+  path: '/rules',
+  validateSearch: texts('rule'),
+  component: lazyRouteComponent(() => import('./administration/rules-page.js'), 'RulesPage'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => administration,
+  path: '/calendars',
+  validateSearch: texts('year'),
+  component: lazyRouteComponent(() => import('./administration/calendars-page.js'), 'CalendarsPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => administration,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./administration/jobs-page.js'), 'JobsPage'),
+});
+
+const projections = createRoute({
+  getParentRoute: () => administration,
+  path: '/projections',
+  component: lazyRouteComponent(() => import('./administration/projections-page.js'), 'ProjectionsPage'),
+});
+
+const practiceClock = createRoute({
+  getParentRoute: () => administration,
+  path: '/clock',
+  component: lazyRouteComponent(() => import('./administration/practice-clock-page.js'), 'PracticeClockPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => administration,
+  path: '/events',
+  validateSearch: texts('kind', 'subject', 'type', 'account', 'from', 'to', 'event'),
+  component: lazyRouteComponent(() => import('./administration/events-page.js'), 'EventsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   start,
-  frame.addChildren([inbox, communities, community, obligations, meetings, meeting, pilots, dashboard, replay]),
+  frame.addChildren([
+    ...[inbox, communities, community, obligations, meetings, meeting, pilots, dashboard, replay],
+    administration.addChildren([
+      ...[administrationStart, accounts, account, accessLog, notices],
+      ...[rules, calendars, jobs, projections, practiceClock, events],
+    ]),
+  ]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -17,6 +17,7 @@ import {
   LOGGER,
   type Logger,
   Metrics,
+  PracticeTime,
   ProcessRunner,
   showFollower,
 } from '@greenledger/platform';
@@ -59,6 +60,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly health: Health,
     private readonly housekeeping: Housekeeping,
     private readonly metrics: Metrics,
+    private readonly practiceTime: PracticeTime,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DATABASE) private readonly pool: pg.Pool,
@@ -74,6 +76,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     });
     this.health.register('jobs', () => ({ ok: true, ...this.bell.health }));
     this.metrics.onScrape(() => this.#show());
+    this.practiceTime.ringBy({ alarmClock: this.alarmClock, moved: () => this.bell.setAnew() });
     if (this.clock instanceof ControlledClock) return;
     this.projector.start();
     this.processes.start();
@@ -87,6 +90,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   async beforeApplicationShutdown(): Promise<void> {
     this.housekeeping.stop();
+    await this.practiceTime.stop();
     this.#takeover?.stop();
     await this.bell.stop();
     await this.processes.stop();

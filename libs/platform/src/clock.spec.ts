@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ControlledClock, SystemClock } from './clock.js';
+import { ControlledClock, isMovable, PracticeClock, SystemClock } from './clock.js';
 
 describe('a clock', () => {
   it('stands still until it is moved', () => {
@@ -25,5 +25,21 @@ describe('a clock', () => {
     const now = Date.parse(new SystemClock().now());
     expect(now).toBeGreaterThanOrEqual(before);
     expect(new SystemClock().controlled).toBe(false);
+  });
+
+  it('of a practice province runs on, may be set forward, and is never set back', () => {
+    const clock = new PracticeClock('2021-12-31T16:00:00.000Z');
+    expect(clock.now() >= '2021-12-31T16:00:00.000Z').toBe(true);
+    clock.advanceTo('2022-03-31T16:00:00.000Z');
+    expect(clock.now() >= '2022-03-31T16:00:00.000Z').toBe(true);
+    clock.advanceTo('2022-01-01T00:00:00.000Z');
+    expect(clock.now() >= '2022-03-31T16:00:00.000Z').toBe(true);
+  });
+
+  it('may be set forward by a story or in a practice province, never in a live system', () => {
+    const start = '2020-09-11T00:00:00.000Z';
+    expect(isMovable(new ControlledClock(start))).toBe(true);
+    expect(isMovable(new PracticeClock(start))).toBe(true);
+    expect(isMovable(new SystemClock())).toBe(false);
   });
 });

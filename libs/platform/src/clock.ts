@@ -7,6 +7,16 @@ export interface Clock {
   readonly controlled: boolean;
 }
 
+/** A clock that somebody may set forward. */
+export interface MovableClock extends Clock {
+  /** Moves to an instant (ISO 8601, UTC, milliseconds) that lies ahead. */
+  advanceTo(instant: Instant): void;
+}
+
+/** Whether a clock may be set forward; the clock of a live system never is. */
+export const isMovable = (clock: Clock): clock is MovableClock =>
+  clock instanceof ControlledClock || clock instanceof PracticeClock;
+
 export class SystemClock implements Clock {
   readonly controlled = false;
   #epoch = 0;
@@ -24,7 +34,7 @@ export class SystemClock implements Clock {
 }
 
 /** A clock that stands still until it is moved, and only ever forward. */
-export class ControlledClock implements Clock {
+export class ControlledClock implements MovableClock {
   readonly controlled = true;
   #now: Instant;
 
@@ -47,10 +57,10 @@ export class ControlledClock implements Clock {
   }
 }
 
-/** The clock of a practice province: it goes on from where its season ended, as fast as any other. */
-export class PracticeClock implements Clock {
+/** The clock of a practice province: it goes on from where its season ended, as fast as any other, and may be set forward. */
+export class PracticeClock implements MovableClock {
   readonly controlled = true;
-  readonly #ahead: number;
+  #ahead: number;
 
   constructor(start: Instant) {
     this.#ahead = Date.parse(checked(start)) - Date.now();
@@ -58,6 +68,11 @@ export class PracticeClock implements Clock {
 
   now(): Instant {
     return new Date(Date.now() + this.#ahead).toISOString();
+  }
+
+  /** Sets the clock forward; an instant that it has passed by itself meanwhile leaves it as it is. */
+  advanceTo(instant: Instant): void {
+    this.#ahead = Math.max(this.#ahead, Date.parse(checked(instant)) - Date.now());
   }
 }
 

@@ -4,6 +4,7 @@ import { deciders, upcast } from '@greenledger/domain';
 import { createDecide, type EventLog } from '@greenledger/eventing';
 import { Ledger, Moments, Projector, standingOf } from '@greenledger/read-models';
 import type pg from 'pg';
+import { JobDesk } from './alarm-clock/job-desk.js';
 import { refuseUnfinishedRestore } from './backup/under-way.js';
 import { type Clock, SystemClock } from './clock.js';
 import { ClockSkew } from './clock-skew.js';
@@ -15,12 +16,13 @@ import { directory, migrateDirectory } from './directory/index.js';
 import { EvidenceStore, outsideTheLog, PrivateTexts } from './evidence/index.js';
 import { Health } from './health.js';
 import { Metrics } from './observation/metrics.js';
-import { gatherFollowers } from './observation/followers.js';
+import { Followers, gatherFollowers } from './observation/followers.js';
 import { observedDecide } from './observation/observed-decide.js';
 import { ObservedLog } from './observation/observed-log.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEventLog } from './open-event-log.js';
 import { PracticeAccounts } from './practice/practice-accounts.js';
+import { PracticeTime } from './practice/practice-time.js';
 import { readModelProviders } from './read-models.js';
 import { CLOCK, CONFIG, DATABASE, DECIDE, EVENT_LOG, FOLLOWERS, LOGGER } from './tokens.js';
 
@@ -77,7 +79,7 @@ export class PlatformModule implements OnApplicationShutdown {
             observedDecide(createDecide({ log: opened, deciders, upcast }), metrics),
           inject: [EVENT_LOG, Metrics],
         },
-        { provide: FOLLOWERS, useFactory: gatherFollowers, inject: [Metrics, EVENT_LOG, DATABASE, CLOCK, Projector] },
+        { provide: FOLLOWERS, useFactory: gatherFollowers, inject: [Metrics, Followers, Projector] },
         { provide: ClockSkew, useFactory: watchedSkew, inject: [CLOCK, DATABASE] },
         { provide: Health, useFactory: commonHealth, inject: [DATABASE, EVENT_LOG, ClockSkew, Projector] },
         DecideHandler,
@@ -86,6 +88,9 @@ export class PlatformModule implements OnApplicationShutdown {
         ...directory,
         ...outsideTheLog,
         PracticeAccounts,
+        PracticeTime,
+        JobDesk,
+        Followers,
       ],
       exports: [
         CONFIG,
@@ -106,6 +111,9 @@ export class PlatformModule implements OnApplicationShutdown {
         EvidenceStore,
         PrivateTexts,
         PracticeAccounts,
+        PracticeTime,
+        JobDesk,
+        Followers,
       ],
     };
   }

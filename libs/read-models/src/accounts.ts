@@ -5,6 +5,7 @@ import { communityListsAccount } from './community-lists.js';
 import { conferenceAccount } from './conference.js';
 import { creationAccount } from './creation.js';
 import { experiencesAccount } from './experiences.js';
+import { issuedNoticesAccount } from './issued-notices.js';
 import { meetingsAccount } from './meetings.js';
 import { minutesAccount } from './minutes.js';
 import { noticesAccount } from './notices.js';
@@ -22,6 +23,7 @@ export const accounts: readonly AnyAccount[] = [
   obligationOpenings,
   obligationsAccount,
   noticesAccount,
+  issuedNoticesAccount,
   creationAccount,
   publicNoticesAccount,
   communitiesAccount,

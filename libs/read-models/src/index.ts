@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './accounts.js';
 export { Books } from './engine/books.js';
+export { type EventQuery, searchEvents } from './engine/event-search.js';
 export * from './engine/follower.js';
 export * from './engine/generations.js';
 export * from './engine/ledger.js';
@@ -10,6 +11,7 @@ export { install } from './engine/schema.js';
 export { Takeover } from './engine/takeover.js';
 export { foldWhole } from './engine/whole.js';
 export * from './notices.js';
+export { type IssuedNotice, type NoticeState, noticeStates } from './issued-notices.js';
 export * from './obligations.js';
 export * from './policy-documents.js';
 export * from './obligation-matrix.js';

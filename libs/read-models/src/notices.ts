@@ -169,7 +169,7 @@ const subjectOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string | undefine
 };
 
 /** Sorts the latest first in a list that is read upwards. */
-const latestFirst = (instant: Instant): string => String(9_999_999_999_999 - epochOf(instant)).padStart(13, '0');
+export const latestFirst = (instant: Instant): string => String(9_999_999_999_999 - epochOf(instant)).padStart(13, '0');
 
 /** The notices of each account, one line per matter: the key of a row is the account. */
 export const noticesAccount: Account<State> = {

@@ -17,6 +17,7 @@ export const webPages = [
   'pilots',
   'dashboard',
   'replay',
+  'administration',
 ] as const;
 
 const ASSET = /^[\w-]+(?:\.\w+)+$/;

@@ -133,6 +133,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["practiceClockClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the clock forward, never back and at most 400 days; every deadline on the way rings in its turn. */
+        post: operations["practiceClockAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/clock/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a movement at the deadline that it has reached. */
+        post: operations["practiceClockStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a failed job be tried again at once. */
+        post: operations["jobsRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projectionsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -144,6 +243,22 @@ export interface paths {
         put?: never;
         /** Answers the first password, shown this once. The account can do nothing until somebody else grants it a role. */
         post: operations["accountsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountsOne"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -215,6 +330,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/address-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountsAddressLocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/address-locks/lift": {
         parameters: {
             query?: never;
@@ -270,7 +401,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands in for the account's holder, and for whom the holder does. */
+        get: operations["accountsDeputies"];
         put?: never;
         /** Names a standing deputy for the account's holder. */
         post: operations["accountsNameDeputy"];
@@ -303,8 +435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reading the access log is itself logged. */
-        get: operations["accountsRead"];
+        get: operations["accessLogRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,7 +452,7 @@ export interface paths {
             cookie?: never;
         };
         /** Computes the chain of the access log anew and names the first entry that does not fit (D2). */
-        get: operations["accountsVerify"];
+        get: operations["accessLogVerify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -693,6 +824,40 @@ export interface paths {
             cookie?: never;
         };
         get: operations["noticesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["issuedNoticesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/issued/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were issued on each day, by what became of them; the latest day first, and no day without any. */
+        get: operations["issuedNoticesDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,6 +1490,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule with all that was ever set for it, latest day first. */
+        get: operations["schemeConfigurationRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{id}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars of all years with every notice that amended them, latest year and latest version first. */
+        get: operations["schemeConfigurationCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards/{id}/register-version": {
         parameters: {
             query?: never;
@@ -1878,6 +2077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a role is granted for: the communities of a street by name, and nothing else of them. */
+        get: operations["communitiesNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{id}": {
         parameters: {
             query?: never;
@@ -2175,6 +2391,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["inboxInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events that fit, latest first. One question looks at 10,000 events at most and says how far down it looked; `next` goes on from there, also where nothing was found yet. */
+        get: operations["eventsSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3518,6 +3751,13 @@ export interface components {
             login: string;
             name: string;
             password: string;
+        };
+        AdvanceClockDto: {
+            /**
+             * @description An instant, or a legal date for its beginning in Shanghai
+             * @example 2022-01-05
+             */
+            to: string;
         };
         CreateAccountDto: {
             login: string;
@@ -5001,6 +5241,8 @@ export interface components {
             disabled: boolean;
             mustChangePassword: boolean;
             secondFactor: boolean;
+            /** @description Until when too many failures keep its holder out. */
+            lockedUntil: string | null;
         };
         AcknowledgementLine: {
             document: string;
@@ -5039,6 +5281,12 @@ export interface components {
             evidence: string;
             /** @description Cannot start before the province has answered (R23). */
             needsProvincialApproval: boolean;
+        };
+        Ahead: {
+            at: string;
+            stream: string;
+            command: string;
+            count: number;
         };
         Answer: {
             values: {
@@ -5503,6 +5751,16 @@ export interface components {
             /** @description Why it was sent back, while it is still to be mended. */
             returned?: string;
         };
+        DatedRule: {
+            /** @enum {string} */
+            is: "ahead" | "inForce" | "past";
+            value: unknown;
+            appliesFrom: string;
+            basis: components["schemas"]["RuleBasis"];
+            recordedAt: string;
+            ordinal: number;
+            account: string;
+        };
         DatedTask: {
             data: {
                 [key: string]: unknown;
@@ -5611,6 +5869,15 @@ export interface components {
             /** @description The five with the largest share "not met" at first review, the worst first. */
             weakest: number[];
         };
+        EventLine: {
+            ordinal: number;
+            kind: string;
+            subject: string;
+            type: string;
+            at: string;
+            effectiveOn: string;
+            actor: components["schemas"]["Actor"];
+        };
         ExperienceFigure: {
             published: number;
             adopted: number;
@@ -5632,6 +5899,29 @@ export interface components {
             publishedOn: string;
             reuse: number;
             adoptions: components["schemas"]["AdoptionLine"][];
+        };
+        FailedDelivery: {
+            at: string;
+            /** @enum {string} */
+            reason: "channel" | "noHolder";
+            /** @description Absent: it was the last one. */
+            retryAt?: string;
+        };
+        FailedJob: {
+            id: string;
+            reason: string;
+            attempts: number;
+            setAt: string;
+            failedAt: string;
+        };
+        Follower: {
+            ordinal: number;
+            /** @description Of the whole log, in whole percent; a hundred only at its end. */
+            percent: number;
+            events: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+            seconds: number;
         };
         FoundCommunity: {
             area?: string;
@@ -5754,10 +6044,48 @@ export interface components {
             refused: number[];
             warnings: components["schemas"]["RowIssue"][];
         };
+        IssuedNotice: {
+            matter: components["schemas"]["SubjectRef"];
+            about: string;
+            /** @enum {string} */
+            name: "acknowledge" | "before" | "dueDay" | "escalated" | "overdue";
+            /** @description `<role>@<scope>`. */
+            holders: string[];
+            issuedAt: string;
+            deliverAt: string;
+            failures: components["schemas"]["FailedDelivery"][];
+            delivered?: {
+                at: string;
+                to: string[];
+            };
+            dropped?: {
+                at: string;
+                /** @enum {string} */
+                reason: "accepted" | "acknowledged" | "done" | "filed" | "superseded" | "waived";
+            };
+        };
         Item: {
             /** @description Names a value of the answer. */
             value: string;
             text: components["schemas"]["Name"];
+        };
+        KeptGeneration: {
+            version: string;
+            /** @enum {string} */
+            is: "foreign" | "rebuilding" | "serves" | "waiting";
+            madeAt: string;
+            ordinal: number;
+            /** @description Of the whole log, in whole percent; a hundred only at its end. */
+            percent: number;
+            events: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+            seconds: number;
+        };
+        LateAlarm: {
+            at: string;
+            stream: string;
+            command: string;
         };
         ListedAcknowledgementLine: {
             area?: string;
@@ -5867,6 +6195,21 @@ export interface components {
             due?: string;
             sort?: string;
             data: components["schemas"]["ImportLine"];
+            subject: string;
+            key: string;
+            effectiveFrom: string;
+            ordinal: number;
+        };
+        ListedIssuedNotice: {
+            area?: string;
+            county?: string;
+            street?: string;
+            community?: string;
+            unit?: string;
+            status: string;
+            due?: string;
+            sort?: string;
+            data: components["schemas"]["IssuedNotice"];
             subject: string;
             key: string;
             effectiveFrom: string;
@@ -6037,12 +6380,18 @@ export interface components {
             effectiveFrom: string;
             ordinal: number;
         };
+        LockedAddress: {
+            address: string;
+            until: string;
+        };
         LoggedAccess: {
             at: string;
+            accountLogin: string | null;
+            objectLogin: string | null;
             number: number;
             object: string | null;
-            account: string | null;
             type: string;
+            account: string | null;
             /** @enum {string} */
             result: "done" | "refused";
             detail: {
@@ -6253,9 +6602,23 @@ export interface components {
             /** @enum {string} */
             day: "calendar" | "working";
         };
+        Movement: {
+            /** @enum {string} */
+            is: "arrived" | "failed" | "moving" | "stopped";
+            from: string;
+            to: string;
+            at: string;
+            /** @description Deadlines and reminders that rang so far. */
+            rung: number;
+        };
         Name: {
             zh: string;
             en: string;
+        };
+        Named: {
+            id: string;
+            login: string;
+            name: string;
         };
         NoticeLine: {
             matter: components["schemas"]["SubjectRef"];
@@ -6472,20 +6835,33 @@ export interface components {
             scope: components["schemas"]["Scope"];
             login: string;
         };
+        PracticeClockFace: {
+            now: string;
+            date: string;
+            next: components["schemas"]["Ahead"][];
+            nextDeadline?: components["schemas"]["Ahead"];
+            movement?: components["schemas"]["Movement"];
+        };
         Principal: {
             account: string;
             grants: components["schemas"]["Grant"][];
+        };
+        Projections: {
+            /** @description How many events the log holds, as far as they were counted. */
+            events: number;
+            generations: components["schemas"]["KeptGeneration"][];
+            processes?: components["schemas"]["Follower"];
         };
         PublicNoticeLine: {
             title: string;
             rows: {
                 community: string;
                 fields: {
+                    result?: string;
                     county?: string;
                     street?: string;
-                    result?: string;
-                    code?: string;
                     name?: string;
+                    code?: string;
                     remark?: string;
                 };
                 suspended: boolean;
@@ -6496,6 +6872,19 @@ export interface components {
             /** @description Objections filed and still open: counts only. */
             objections: number;
             open: number;
+        };
+        PublishedCalendar: {
+            version: number;
+            recordedAt: string;
+            ordinal: number;
+            account: string;
+            year: number;
+            /** @description Days off that are not ordinary weekends by themselves, or that the notice names. */
+            holidays: string[];
+            /** @description Weekend days that are worked (调休上班日). */
+            makeUpDays: string[];
+            /** @description The notice by number, or the data set it was read from. */
+            source: string;
         };
         QuarterlyReport: {
             /** @enum {string} */
@@ -6591,6 +6980,13 @@ export interface components {
             problems?: string;
             nextSteps?: string;
             attachments?: string[];
+        };
+        StandingDeputy: {
+            id: string;
+            deputy: components["schemas"]["Named"];
+            principal: components["schemas"]["Named"];
+            from: string;
+            to: string;
         };
         StatedFigure: {
             figure: string;
@@ -7103,11 +7499,155 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    practiceClockClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeClockFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practiceClockAdvance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockDto"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeClockFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practiceClockStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeClockFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            active: number;
+                            waiting: number;
+                            delayed: number;
+                            failed: number;
+                        };
+                        failed: components["schemas"]["FailedJob"][];
+                        /** @enum {string} */
+                        backend: "postgresql" | "redis";
+                        reachable: boolean;
+                        late: components["schemas"]["LateAlarm"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobsRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    projectionsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     accountsList: {
         parameters: {
             query?: {
                 /** @description Login after which the page starts */
                 after?: string;
+                /** @description Part of the login or of the name */
+                words?: string;
             };
             header?: never;
             path?: never;
@@ -7154,6 +7694,29 @@ export interface operations {
                         login: string;
                         password: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7243,6 +7806,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountsAddressLocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["LockedAddress"][];
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7345,6 +7931,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    accountsDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StandingDeputy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     accountsNameDeputy: {
         parameters: {
             query?: never;
@@ -7395,11 +8006,19 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    accountsRead: {
+    accessLogRead: {
         parameters: {
             query?: {
-                /** @description Number after which the page starts */
+                /** @description Which entries come first */
+                order?: "oldest" | "newest";
+                /** @description Number with which the page before ended */
                 after?: number;
+                /** @description Kind of entry */
+                type?: string;
+                /** @description Login of whoever acted or was acted on, or an address */
+                who?: string;
+                /** @description Legal date (Asia/Shanghai) */
+                on?: string;
             };
             header?: never;
             path?: never;
@@ -7422,7 +8041,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    accountsVerify: {
+    accessLogVerify: {
         parameters: {
             query?: never;
             header?: never;
@@ -8227,6 +8846,86 @@ export interface operations {
                         items: components["schemas"]["ListedNoticeLine"][];
                         next?: string;
                         at: components["schemas"]["ReadAt"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuedNoticesList: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                state?: "issued" | "retried" | "delivered" | "missed" | "dropped";
+                /** @description The legal date on which it was issued */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedIssuedNotice"][];
+                        next?: string;
+                        at: components["schemas"]["ReadAt"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issuedNoticesDays: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                /** @description How many days up to the moment */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        from: string;
+                        days: {
+                            day: string;
+                            counts: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -9355,6 +10054,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    schemeConfigurationRules: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        rules: {
+                            /** @enum {string} */
+                            key: "acknowledgement.reminder" | "approval.takeBack" | "assessment.chain" | "assessment.passRule" | "assessment.standardVersion" | "assessment.stepTimes" | "attainment.counting" | "conference.countersign" | "conference.decisionByCirculation" | "conference.posts" | "conference.workTimes" | "deadline.implementationPlan" | "deadline.pilotList" | "deadline.quarterlyReport" | "deadline.stageSummary" | "evidence.limits" | "notices.ladder" | "notices.urging" | "pilots.quota" | "publicNotice.period" | "register.confirmation" | "register.splitMerge" | "register.urbanFlag" | "shares.display" | "targets.measurement";
+                            versions: components["schemas"]["DatedRule"][];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    schemeConfigurationCalendars: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        years: {
+                            year: number;
+                            versions: components["schemas"]["PublishedCalendar"][];
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -10547,6 +11325,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    communitiesNames: {
+        parameters: {
+            query: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                street: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next?: string;
+                        at: components["schemas"]["ReadAt"];
+                        items: {
+                            id: string;
+                            name: string;
+                            code: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     communitiesOne: {
         parameters: {
             query?: {
@@ -11365,6 +12183,47 @@ export interface operations {
                         next?: string;
                         at: components["schemas"]["ReadAt"];
                         items: components["schemas"]["DatedTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventsSearch: {
+        parameters: {
+            query?: {
+                /** @description Kind of stream */
+                kind?: "agreedItem" | "codeReservation" | "community" | "communityList" | "communityRegister" | "creation" | "experience" | "jointConference" | "meeting" | "minutes" | "obligation" | "obligationSchedule" | "pilotSelection" | "policyDocument" | "publicNotice" | "registerImport" | "reminder" | "scheme" | "standard" | "target";
+                /** @description The stream without its kind: what the events are about */
+                subject?: string;
+                type?: string;
+                /** @description Account that acted, or for which somebody acted */
+                account?: string;
+                /** @description First day on which it was recorded (Asia/Shanghai) */
+                from?: string;
+                /** @description Last day on which it was recorded */
+                to?: string;
+                /** @description Ordinal in front of which the page begins */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The lowest ordinal that was looked at. */
+                        lookedDownTo: number;
+                        next?: number;
+                        rows: components["schemas"]["EventLine"][];
                     };
                 };
             };

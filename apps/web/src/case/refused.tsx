@@ -1,21 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type Trouble } from '../api/trouble.js';
+import { moment } from '../parts/format.js';
 import { Shape } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
+import { type Language } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
 import './refused.css';
 
 const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-/** What a refusal carries, as the words of the catalogue want it: criteria by number, units by name. */
+/** What a refusal carries, as the words of the catalogue want it: criteria by number, units by name, instants as people say them. */
 const valuesOf = (
   { details }: Trouble,
   comma: string,
   place: (code: string) => string,
+  language: Language,
 ): Readonly<Record<string, unknown>> => ({
   ...details,
+  ...(typeof details['until'] === 'string' && { until: moment(details['until'], language) }),
   units: list(details['units'])
     .map((unit) => place(String(unit)))
     .join(comma),
@@ -34,7 +38,7 @@ export const Refused = ({
   readonly id: string;
   readonly again?: () => void;
 }) => {
-  const { t, term, knows } = useWords();
+  const { t, term, knows, language } = useWords();
   const { place } = usePlaces();
   const queries = useQueryClient();
   const known = knows('refusal', trouble.code);
@@ -45,7 +49,7 @@ export const Refused = ({
       <div>
         <p>
           <strong>
-            {known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'), place)) : t('verb.notDone')}
+            {known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'), place, language)) : t('verb.notDone')}
           </strong>{' '}
           {trouble.recorded === false ? t('verb.nothingRecorded') : t('verb.recordedUnknown')}
         </p>

@@ -4,6 +4,7 @@ import { type Trouble } from '../api/trouble.js';
 import { timeOf } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
 import { Refused } from './refused.js';
+import './verb-bar.css';
 
 interface VerbFormProps {
   readonly title: string;

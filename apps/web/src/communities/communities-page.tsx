@@ -6,6 +6,7 @@ import { answered, troubleOf } from '../api/trouble.js';
 import { useMoment } from '../moment/moment.js';
 import { nearDay } from '../parts/format.js';
 import { Light } from '../parts/light.js';
+import '../parts/list-table.css';
 import { usePlaces } from '../parts/places.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
@@ -112,7 +113,7 @@ export const CommunitiesPage = () => {
         />
       )}
       {lines.length > 0 && (
-        <div className="communities-table card">
+        <div className="list-table card">
           <table>
             <caption className="unseen">{t('communities.title')}</caption>
             <thead>

@@ -72,7 +72,7 @@ export const InboxPage = () => {
   });
 
   if (!business) {
-    return <Empty shape="none" title={t('inbox.noBusiness')} why={t('inbox.noBusinessWhy')} />;
+    return <Empty shape="none" title={t('inbox.noRole')} why={t('inbox.noRoleWhy')} />;
   }
   if (inbox.isPending) return <Loading name={t('inbox.reading')} rows={9} />;
   if (inbox.isLoadingError) return <Failed trouble={troubleOf(inbox.error)} again={inbox.refetch} />;

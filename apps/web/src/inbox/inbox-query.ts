@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../api/client.js';
-import { useSession } from '../api/session.js';
+import { type Session, useSession } from '../api/session.js';
 import { answered } from '../api/trouble.js';
 import { type Moment, useMoment } from '../moment/moment.js';
 import { type LightIs } from '../parts/light.js';
@@ -21,13 +21,17 @@ export const inboxQuery = ({ asOf, knownAt }: Moment) =>
 
 const administrators = /Administrator$/;
 
-/**
- * Administrators do no business: nothing waits for them, and they may not ask. Whoever's session has ended is still who
- * they were, and keeps the page.
- */
+/** Administrators do no business: nothing waits for them, and they may not ask. Nor does anybody without a role. */
+const doesBusiness = ({ grants, principals }: Session): boolean =>
+  [...grants, ...principals.flatMap((principal) => principal.grants)].some(({ role }) => !administrators.test(role));
+
+/** Whoever administrates, and nothing else. */
+export const onlyAdministrates = (session: Session): boolean => session.grants.length > 0 && !doesBusiness(session);
+
+/** Whoever's session has ended is still who they were, and keeps the page. */
 export const useDoesBusiness = (): boolean => {
   const session = useSession();
-  return session === undefined || !session.grants.every(({ role }) => administrators.test(role));
+  return session === undefined || doesBusiness(session);
 };
 
 export const useInbox = () => {

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.js';
 import { answered } from '../api/trouble.js';
 import { reportsQuery } from '../dashboard/dashboard-query.js';
-import { fullDay } from '../parts/format.js';
+import { fullDay, shifted } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
 import { endOfDay, type Moment, useGoTo, useMoment } from './moment.js';
 import { useNow } from './now.js';
@@ -22,9 +22,6 @@ const attainedAt = ({ asOf, knownAt }: Moment) => ({
   queryFn: () => answered(api.GET('/api/figures/F2', { params: { query: { asOf, knownAt } } })),
   enabled: asOf !== undefined,
 });
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** How many of the last meetings are offered. */
 const MEETINGS = 2;
@@ -78,7 +75,7 @@ export const AsOfPanel = ({ onClose }: { readonly onClose: () => void }) => {
       : [
           { name: t('moment.lastQuarter'), day: quarterEnd(today, 1) },
           { name: t('moment.quarterBefore'), day: quarterEnd(today, 2) },
-          ...(due === undefined ? [] : [{ name: t('moment.beforeReport'), day: dayBefore(due) }]),
+          ...(due === undefined ? [] : [{ name: t('moment.beforeReport'), day: shifted(due, -1) }]),
           ...held.slice(-MEETINGS).map((day) => ({ name: t('moment.meeting', { day: fullDay(day, language) }), day })),
         ];
   /** The dashboard of now, with what changed since the chosen moment. */

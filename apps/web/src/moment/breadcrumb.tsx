@@ -1,5 +1,6 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { sectionAt } from '../administration/sections.js';
 import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
 
@@ -30,28 +31,54 @@ export const useCrumb = ({ area, county, street, name }: Crumb): void => {
   }, [show, area, county, street, name]);
 };
 
+type Level = { readonly label: string } & (
+  | { readonly to?: never }
+  /** Which place the dashboard shows. */
+  | { readonly to: '/dashboard'; readonly search: Crumb }
+  | { readonly to: '/administration' | NonNullable<ReturnType<typeof sectionAt>>['path']; readonly search?: never }
+);
+
 /** Province, area, county, street, community; each level opens its dashboard. */
-export const Breadcrumb = () => {
+const useLevelsOfPlace = (): readonly Level[] => {
   const { t } = useWords();
   const { place } = usePlaces();
   const { crumb } = useContext(Crumbs);
   const search: Crumb = useSearch({ strict: false });
   const { area, county, street, name } = crumb ?? search;
-  const levels = [
-    { label: t('moment.province'), search: {} },
-    ...(area ? [{ label: place(area), search: { area } }] : []),
-    ...(county ? [{ label: place(county), search: { area, county } }] : []),
+  return [
+    { label: t('moment.province'), to: '/dashboard', search: {} },
+    ...(area ? [{ label: place(area), to: '/dashboard' as const, search: { area } }] : []),
+    ...(county ? [{ label: place(county), to: '/dashboard' as const, search: { area, county } }] : []),
     ...(street ? [{ label: place(street) }] : []),
     ...(name ? [{ label: name }] : []),
   ];
+};
+
+/** The administration, a section of it, and what is open there. */
+const useLevelsOfAdministration = (): readonly Level[] => {
+  const { t, term } = useWords();
+  const { crumb } = useContext(Crumbs);
+  const section = sectionAt(useLocation().pathname);
+  return [
+    { label: t('shell.administration'), to: '/administration' },
+    ...(section ? [{ label: term('administration', `section.${section.word}`), to: section.path }] : []),
+    ...(crumb?.name ? [{ label: crumb.name }] : []),
+  ];
+};
+
+export const Breadcrumb = () => {
+  const { t } = useWords();
+  const place = useLevelsOfPlace();
+  const administration = useLevelsOfAdministration();
+  const levels = useLocation().pathname.startsWith('/administration') ? administration : place;
   return (
     <nav className="crumbs" aria-label={t('moment.crumbs')}>
       <ol>
         {levels.map((level, i) => (
           <li key={level.label} {...(i === levels.length - 1 && { 'aria-current': 'location' as const })}>
-            {'search' in level && i < levels.length - 1 ? (
+            {level.to !== undefined && i < levels.length - 1 ? (
               <Link
-                to="/dashboard"
+                to={level.to}
                 search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt, ...level.search }) as object}
               >
                 {level.label}

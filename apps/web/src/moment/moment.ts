@@ -24,6 +24,9 @@ export const useMoment = (): Moment & { readonly past: boolean } => {
   return { ...moment, past: moment.asOf !== undefined || moment.knownAt !== undefined };
 };
 
+/** The search of a link that leads elsewhere at the same moment. */
+export const sameMoment = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
+
 /** Goes to a moment on the same page; nothing named is now. */
 export const useGoTo = () => {
   const navigate = useNavigate();

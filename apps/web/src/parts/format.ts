@@ -42,6 +42,10 @@ export const nearDay = (day: string, today: string, language: Language): string 
   return language === 'zh' ? `${short} ${weekday}` : `${weekday} ${short}`;
 };
 
+/** A legal date some days later, or earlier. */
+export const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The legal date of an instant. */
 export const dayOf = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);

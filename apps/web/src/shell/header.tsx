@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client.js';
-import { placeOf, readsConference, sessionQuery, useSession } from '../api/session.js';
+import { placeOf, sessionQuery, useSession } from '../api/session.js';
 import { useInboxCount } from '../inbox/inbox-query.js';
+import { sameMoment } from '../moment/moment.js';
 import { usePlaces } from '../parts/places.js';
 import { choose, useSkin } from '../theme/skin.js';
 import { speak } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
+import { useAreasOfWork } from './areas-of-work.js';
 import { Mark } from './mark.js';
 
 /** Who signs in here, in which role, for which place: always readable. */
@@ -65,12 +67,23 @@ export const SignOutButton = () => {
   );
 };
 
-const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
+/** How much waits; to those who only listen, as a sentence. */
+const Waiting = () => {
+  const { t } = useWords();
+  const count = useInboxCount();
+  if (count === undefined) return null;
+  return (
+    <>
+      <span className="count" aria-hidden="true">
+        {count}
+      </span>
+      <span className="unseen">{t('inbox.countOf', { count: Number.parseInt(count, 10) })}</span>
+    </>
+  );
+};
 
 export const Header = () => {
   const { t } = useWords();
-  const count = useInboxCount();
-  const session = useSession();
   return (
     <header className="header">
       <Link to="/inbox" className="brand">
@@ -78,34 +91,12 @@ export const Header = () => {
         <span>{t('product')}</span>
       </Link>
       <nav className="areas" aria-label={t('shell.areas')}>
-        <Link to="/inbox" search={kept}>
-          {t('shell.inbox')}
-          {count !== undefined && (
-            <>
-              <span className="count" aria-hidden="true">
-                {count}
-              </span>
-              <span className="unseen">{t('inbox.countOf', { count: Number.parseInt(count, 10) })}</span>
-            </>
-          )}
-        </Link>
-        <Link to="/communities" search={kept}>
-          {t('shell.communities')}
-        </Link>
-        <Link to="/obligations" search={kept}>
-          {t('shell.obligations')}
-        </Link>
-        {readsConference(session) && (
-          <Link to="/meetings" search={kept}>
-            {t('shell.meetings')}
+        {useAreasOfWork().map(({ to, name }) => (
+          <Link key={to} to={to} search={sameMoment}>
+            {t(`shell.${name}`)}
+            {name === 'inbox' && <Waiting />}
           </Link>
-        )}
-        <Link to="/pilots" search={kept}>
-          {t('shell.pilots')}
-        </Link>
-        <Link to="/dashboard" search={kept}>
-          {t('shell.dashboard')}
-        </Link>
+        ))}
       </nav>
       <Person />
       <div className="header-tools">

@@ -1,27 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type Schemas } from '../api/client.js';
-import { answered, Trouble } from '../api/trouble.js';
+import { type Schemas } from '../api/client.js';
+import { practiceQuery, type PracticeRole } from '../api/practice.js';
 import { usePlaces } from '../parts/places.js';
 import { Light } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
-
-type Role = NonNullable<Schemas['PracticeChoice']['role']>;
-
-/** The accounts of the practice province; nothing in a live system, which has none to show. */
-const practice = (role: Role | undefined) => ({
-  queryKey: ['practice', role],
-  retry: false,
-  staleTime: 60_000,
-  queryFn: async () => {
-    try {
-      return await answered(api.GET('/api/practice/accounts', { params: { query: { role } } }));
-    } catch (error) {
-      if (error instanceof Trouble && error.status === 404) return null;
-      throw error;
-    }
-  },
-});
 
 const places = ['community', 'street', 'county', 'area', 'unit'] as const;
 
@@ -35,8 +18,8 @@ export const PracticeAccounts = ({
 }) => {
   const { t, term } = useWords();
   const { place } = usePlaces();
-  const [role, setRole] = useState<Role>('CountyReviewer');
-  const { data } = useQuery(practice(role));
+  const [role, setRole] = useState<PracticeRole>('CountyReviewer');
+  const { data } = useQuery(practiceQuery(role));
   if (!data) return null;
   const where = ({ scope, community }: Schemas['PracticeChoice']): string => {
     const held: Readonly<Record<string, string | undefined>> = scope;

@@ -10,7 +10,7 @@ import {
   streamName,
 } from '@greenledger/eventing';
 import { type DueAlarm } from '@greenledger/read-models';
-import { type Clock, type ControlledClock } from '../clock.js';
+import { type Clock, isMovable } from '../clock.js';
 import { answerOf, type Sources } from './answer.js';
 
 /** The alarms as the accounts have them. */
@@ -41,6 +41,13 @@ export interface MissedAlarm {
   readonly at: Instant;
   readonly stream: string;
   readonly command: string;
+}
+
+/** How somebody watches a clock that is moved, and ends it. */
+export interface Journey {
+  readonly signal?: AbortSignal;
+  /** Told at every stop how many alarms were rung there. */
+  readonly onStop?: (at: Instant, rung: number) => void;
 }
 
 const PAGE = 500;
@@ -89,19 +96,23 @@ export class AlarmClock {
       .map(({ id, at, stream, command }) => ({ id, at, stream: streamName(stream), command: command.type }));
   }
 
-  /** Moves a controlled clock, stopping at every alarm on the way. */
-  async advanceTo(instant: Instant): Promise<void> {
-    const { alarms, follow } = this.#options;
-    const clock = this.#options.clock as ControlledClock;
+  /** Moves a clock that may be moved, stopping at every alarm on the way; the signal ends it between two of them. */
+  async advanceTo(instant: Instant, { signal, onStop }: Journey = {}): Promise<void> {
+    const { alarms, clock, follow } = this.#options;
+    if (!isMovable(clock)) throw new TypeError('this clock goes by itself');
+    const stop = async (): Promise<void> => {
+      const rung = await this.tick();
+      onStop?.(clock.now(), rung);
+    };
     await follow();
-    await this.tick();
-    for (;;) {
+    await stop();
+    while (!signal?.aborted) {
       const next = await alarms.next(clock.now());
       if (!next || next.at > instant) break;
       clock.advanceTo(next.at);
-      await this.tick();
+      await stop();
     }
-    if (instant > clock.now()) clock.advanceTo(instant);
+    if (!signal?.aborted && instant > clock.now()) clock.advanceTo(instant);
   }
 
   async #tick(now: Instant): Promise<number> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
+import { createPostgresBackend, type Job, Queue, withBackend, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -95,11 +95,15 @@ describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open 
   let alarms: Alarms;
   let bells: Bell[];
   let queueName: string;
-  const bell = async (): Promise<Bell> => {
+  const bell = async (instead: Partial<Alarms> = {}): Promise<Bell> => {
     const made = new Bell({
       jobs: backend.jobs(),
       clock: new SystemClock(),
-      alarmClock: alarms,
+      alarmClock: {
+        tick: instead.tick ?? alarms.tick,
+        nextRing: alarms.nextRing,
+        missed: alarms.missed,
+      },
       report: quiet,
       queueName,
     });
@@ -186,6 +190,37 @@ describe.each(backends.filter(({ here }) => here))('the bell on $name', ({ open 
     expect(await jobs((queue) => queue.getJobCounts('delayed'))).toEqual({ delayed: 1 });
     expect(await made.depth()).toMatchObject({ delayed: 1 });
     expect(made.health.reachable).toBe(true);
+  });
+
+  it('tries a job again that failed for good, instead of leaving it in the way of its alarm', async () => {
+    alarms.set(-1_000);
+    const epoch = Date.parse((await alarms.nextRing())!);
+    const jobId = `ring_${epoch}`;
+    let broken = true;
+    const tick = async (): Promise<number> => {
+      if (broken) throw new Error('the log is unavailable');
+      return alarms.tick();
+    };
+    await jobs((queue) => (queue as Queue).add('ring', {}, { jobId, removeOnComplete: true }));
+    const made = await bell({ tick });
+    await until(async () => {
+      const failed = (await jobs((queue) => (queue as Queue).getFailed())) as readonly Job[];
+      return failed.some(({ id, failedReason }) => id === jobId && failedReason === 'the log is unavailable');
+    });
+    broken = false;
+    await made.reconcile();
+    await alarms.hasRung(1);
+  }, 30_000);
+
+  it('sets its jobs anew when the clock was moved: those that wait were set by the old time', async () => {
+    alarms.set(3_600_000);
+    const made = await bell();
+    await jobs((queue) => (queue as Queue).add('ring', {}, { jobId: 'ring_of_another_time', delay: 7_200_000 }));
+    await made.setAnew();
+    await jobs(async (queue) => {
+      const [only, ...others] = await (queue as Queue).getDelayed();
+      expect([only!.id === 'ring_of_another_time', others]).toEqual([false, []]);
+    });
   });
 
   it('rings once for an alarm though two bells hang side by side', async () => {

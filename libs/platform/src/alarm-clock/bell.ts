@@ -1,9 +1,10 @@
 import { epochOf } from '@greenledger/domain';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock } from '../clock.js';
 import { type AlarmClock } from './alarm-clock.js';
+import { answered } from './answered.js';
 import { type JobQueue, type Jobs, type JobsHealth, type JobWorker, type Trouble } from './jobs.js';
+import { ALARMS } from './open-jobs.js';
 
 export interface BellOptions {
   readonly jobs: Jobs;
@@ -15,9 +16,8 @@ export interface BellOptions {
   readonly queueName?: string;
 }
 
-/** How long the queue may take to answer. */
-const PATIENCE_MS = 5_000;
-const leavesNothing = { removeOnComplete: true, removeOnFail: true };
+/** What is done leaves nothing behind; what failed for good stays for a week, so that somebody can see why. */
+const kept = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 100 } };
 
 /**
  * Rings the alarm clock by BullMQ: one delayed job for the next alarm, set again after every ring and whenever the
@@ -42,7 +42,7 @@ export class Bell {
 
   /** A queue that cannot be reached yet is no reason not to start. */
   async start(): Promise<void> {
-    const { jobs, queueName: name = 'alarms', alarmClock, report, reconcileMs = 60_000 } = this.#options;
+    const { jobs, queueName: name = ALARMS, alarmClock, report, reconcileMs = 60_000 } = this.#options;
     await jobs.prepare();
     const failed = (err: unknown): void => {
       if (jobs.health().reachable) report('the bell is out of order', { err });
@@ -56,7 +56,7 @@ export class Bell {
     this.#worker.on('completed', () => this.ringSoon());
     const reconcile = (): void => void this.reconcile().catch(failed);
     // the job that a killed process was ringing by stays its own for half a minute, and would keep us from ringing
-    const begin = this.#queue.add('ring', {}, { ...leavesNothing, jobId: `start_${randomUUID()}` });
+    const begin = this.#queue.add('ring', {}, { ...kept, jobId: `start_${randomUUID()}` });
     await answered(begin).catch(failed);
     await this.reconcile();
     jobs.onReady(reconcile);
@@ -89,6 +89,12 @@ export class Bell {
     if (!this.#ending && (missed.length > 0 || !set)) await alarmClock.tick();
   }
 
+  /** Sets the job for the next alarm anew: jobs that wait were set by a clock that has been moved. */
+  async setAnew(): Promise<void> {
+    if (this.#queue && this.health.reachable) await answered(this.#queue.drain(true)).catch(() => undefined);
+    await this.reconcile();
+  }
+
   /** How many jobs wait and run; nothing while the queue does not answer. */
   async depth(): Promise<Readonly<Record<string, number>> | undefined> {
     if (!this.#queue || !this.health.reachable) return undefined;
@@ -115,33 +121,22 @@ export class Bell {
     if (at === undefined || !this.#queue) return;
     const epoch = Math.floor(epochOf(at));
     const delay = Math.max(0, epoch - Math.floor(epochOf(this.#options.clock.now())));
+    const jobId = `ring_${epoch}`;
     // a job of that name that is there already is left as it is; a done one leaves nothing behind
     const set = this.#queue.add(
       'ring',
       {},
       {
-        jobId: `ring_${epoch}`,
+        jobId,
         delay,
         attempts: 5,
         backoff: { type: 'exponential', delay: 500 },
-        ...leavesNothing,
+        ...kept,
       },
     );
     await answered(set);
+    // one that failed for good would otherwise stand in the way of its alarm
+    const job = await answered(this.#queue.getJob(jobId));
+    if (job?.finishedOn !== undefined && (await answered(job.isFailed()))) await answered(job.retry('failed'));
   }
 }
-
-/** What the queue answers, if it does so in time; an answer that comes later is nobody's concern. */
-const answered = async <T>(answer: Promise<T> | undefined): Promise<T | undefined> => {
-  const over = new AbortController();
-  answer?.catch(() => undefined);
-  const late = sleep(PATIENCE_MS, undefined, { signal: over.signal, ref: false }).then((): never => {
-    throw new Error(`the queue did not answer within ${PATIENCE_MS} ms`);
-  });
-  late.catch(() => undefined);
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    over.abort();
-  }
-};

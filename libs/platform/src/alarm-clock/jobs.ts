@@ -18,8 +18,24 @@ export interface Jobs {
 export interface JobQueue {
   add(name: string, data: object, options: JobsOptions): Promise<unknown>;
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
+  /** Those that have failed for good, latest first. */
+  getFailed(start: number, end: number): Promise<readonly KeptJob[]>;
+  getJob(id: string): Promise<KeptJob | undefined>;
+  /** Removes what waits and what is delayed. */
+  drain(delayed: boolean): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
+}
+
+/** A job that the queue still holds; instants are the queue's own, in milliseconds since the epoch. */
+export interface KeptJob {
+  readonly id?: string | undefined;
+  readonly timestamp: number;
+  readonly attemptsMade: number;
+  readonly failedReason: string;
+  readonly finishedOn?: number | undefined;
+  isFailed(): Promise<boolean>;
+  retry(state: 'failed'): Promise<void>;
 }
 
 export interface JobWorker {

@@ -2,8 +2,8 @@ import { type Provider } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type EventLog, Refusal } from '@greenledger/eventing';
 import { type From, Ledger, Moments, Projector, sideByArea } from '@greenledger/read-models';
-import { type Clock, ControlledClock } from '../clock.js';
-import { type Config } from '../config.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Clock, ControlledClock, PracticeClock } from '../clock.js';
 import { Decide } from '../decide.command.js';
 import { type Logger } from '../logger.js';
 import { ProcessRunner } from '../processes/runner.js';
@@ -12,8 +12,7 @@ import { AlarmClock, type AlarmClockOptions } from './alarm-clock.js';
 import { areaCounts, type CountsAt } from './answer.js';
 import { Bell } from './bell.js';
 import { Holders } from './holders.js';
-import { jobsOnPostgres } from './jobs-on-postgres.js';
-import { jobsOnRedis } from './jobs-on-redis.js';
+import { type Connected, openJobs } from './open-jobs.js';
 
 /** Waits for those who follow by themselves; what they have not seen within two seconds, the next ring will find. */
 const waiting =
@@ -47,6 +46,42 @@ export const driving =
     }
   };
 
+/** How long those who follow may stand still before nobody waits for them any longer. */
+const PATIENCE_MS = 30_000;
+const LOOK_EVERY_MS = 15;
+
+/**
+ * Waits until those who follow by themselves have seen everything and what followed from it: a clock that is set forward
+ * day by day must not pass an alarm that is only being set.
+ */
+export const settling =
+  (log: EventLog, followers: readonly Pick<Projector, 'checkpoint'>[]): AlarmClockOptions['follow'] =>
+  async () => {
+    let stands = '';
+    let until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const head = await log.head();
+      const positions = (await Promise.all(followers.map((each) => each.checkpoint()))).map(({ position }) => position);
+      if (positions.every((position) => position >= head) && head === (await log.head())) return;
+      if (positions.join() !== stands) until = performance.now() + PATIENCE_MS;
+      if (performance.now() > until) throw new Error('projections or processes stand still');
+      stands = positions.join();
+      await sleep(LOOK_EVERY_MS);
+    }
+  };
+
+interface Followed {
+  readonly log: EventLog;
+  readonly moments: Moments;
+  readonly processes: ProcessRunner;
+  readonly projector: Projector;
+}
+
+const following = (clock: Clock, { log, moments, processes, projector }: Followed): AlarmClockOptions['follow'] => {
+  if (clock instanceof ControlledClock) return driving(log, processes, projector);
+  return clock instanceof PracticeClock ? settling(log, [processes, projector]) : waiting(moments);
+};
+
 const alarmClock: Provider = {
   provide: AlarmClock,
   useFactory: (
@@ -60,7 +95,7 @@ const alarmClock: Provider = {
     processes: ProcessRunner,
     projector: Projector,
   ): AlarmClock => {
-    const follow = clock instanceof ControlledClock ? driving(log, processes, projector) : waiting(moments);
+    const follow = following(clock, { log, moments, processes, projector });
     return new AlarmClock({
       alarms: {
         due: async (at, limit) => ledger.alarmsDue(await moments.schema(), at, limit),
@@ -76,21 +111,12 @@ const alarmClock: Provider = {
   inject: [EVENT_LOG, CLOCK, LOGGER, Ledger, Moments, CommandBus, Holders, ProcessRunner, Projector],
 };
 
-const openBell = (
-  { redisUrl, databaseUrl }: Pick<Config, 'redisUrl'> & { readonly databaseUrl: string },
-  clock: Clock,
-  logger: Logger,
-  rung: AlarmClock,
-): Bell => {
-  const report = (message: string, detail: object): void => logger.warn(detail, message);
-  const jobs = redisUrl === undefined ? jobsOnPostgres(databaseUrl, report) : jobsOnRedis(redisUrl, report);
-  return new Bell({ jobs, clock, alarmClock: rung, report });
-};
-
 const bell: Provider = {
   provide: Bell,
-  useFactory: (config: Config & { readonly databaseUrl: string }, clock: Clock, logger: Logger, rung: AlarmClock) =>
-    openBell(config, clock, logger, rung),
+  useFactory: (config: Connected, clock: Clock, logger: Logger, rung: AlarmClock): Bell => {
+    const report = (message: string, detail: object): void => logger.warn(detail, message);
+    return new Bell({ jobs: openJobs(config, report), clock, alarmClock: rung, report });
+  },
   inject: [CONFIG, CLOCK, LOGGER, AlarmClock],
 };
 

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { addDays, instantAt, type LegalDate } from '@greenledger/domain';
 import { digest } from '@greenledger/eventing';
 import type pg from 'pg';
 import { type Clock } from '../clock.js';
 import { CLOCK, DATABASE } from '../tokens.js';
+import { normalLogin } from './login.js';
 import { inTransaction, type Sql } from './transaction.js';
 
 /** What the access log knows of an act: date, type, subject, object, result (D2). Never a password, never a token. */
@@ -14,8 +16,23 @@ export interface AccessEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** An entry, and the logins of the accounts that it names. */
 export interface LoggedAccess extends Omit<LogRow, 'at'> {
   readonly at: string;
+  readonly accountLogin: string | null;
+  readonly objectLogin: string | null;
+}
+
+/** Which entries are read. */
+export interface AccessPage {
+  readonly order: 'oldest' | 'newest';
+  /** The number with which the page before ended. */
+  readonly after?: number | undefined;
+  readonly type?: string | undefined;
+  /** The login of whoever acted or was acted on, or an address. */
+  readonly who?: string | undefined;
+  /** The legal date. */
+  readonly on?: LegalDate | undefined;
 }
 
 /** The first entry that does not fit the one before it, or nothing. */
@@ -60,11 +77,24 @@ export class AccessLog {
     await this.#chain(entry, undefined, sql);
   }
 
-  /** Entries behind a number, oldest first. */
-  async read(after: number, limit: number): Promise<readonly LoggedAccess[]> {
-    const { rows } = await this.pool.query<LogRow>(
-      'select * from directory.access_log where number > $1 order by number limit $2',
-      [after, limit],
+  /** One page of the entries that are looked for. */
+  async read({ order, after, type, who, on }: AccessPage, limit: number): Promise<readonly LoggedAccess[]> {
+    const [behind, direction] = order === 'newest' ? ['<', 'desc'] : ['>', 'asc'];
+    const { rows } = await this.pool.query<LogRow & Pick<LoggedAccess, 'accountLogin' | 'objectLogin'>>(
+      `select l.*, a.login as "accountLogin", o.login as "objectLogin" from directory.access_log l
+         left join directory.account a on a.id = l.account left join directory.account o on o.id = l.object
+       where ($1::bigint is null or l.number ${behind} $1) and ($2::text is null or l.type = $2)
+         and ($3::text is null or a.login = $3 or o.login = $3 or l.object = $3)
+         and ($4::timestamptz is null or (l.at >= $4 and l.at < $5))
+       order by l.number ${direction} limit $6`,
+      [
+        after ?? null,
+        type ?? null,
+        who === undefined ? null : normalLogin(who),
+        on === undefined ? null : instantAt(on),
+        on === undefined ? null : instantAt(addDays(on, 1)),
+        limit,
+      ],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }

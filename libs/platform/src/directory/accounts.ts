@@ -8,20 +8,11 @@ import { CLOCK, DATABASE } from '../tokens.js';
 import { AccessLog } from './access-log.js';
 import { Invalidation } from './invalidation.js';
 import { Lockout } from './lockout.js';
+import { normalLogin } from './login.js';
 import { checkPassword, drawPassword, hashPassword, passwordFits } from './password.js';
 import { StoredSessions } from './sessions.js';
 import { totpAddress, totpStep } from './totp.js';
 import { inTransaction, type Sql } from './transaction.js';
-
-/** An account as administrators see it; never its password. */
-export interface Account {
-  readonly id: AccountId;
-  readonly login: string;
-  readonly name: string;
-  readonly disabled: boolean;
-  readonly mustChangePassword: boolean;
-  readonly secondFactor: boolean;
-}
 
 export interface NewAccount {
   readonly login: string;
@@ -33,9 +24,6 @@ export interface NewAccount {
 
 /** Passwords that may not come back. */
 const REMEMBERED = 5;
-
-/** One spelling per login, so that nobody can open a look-alike by width or case. */
-export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
 
 /** Local accounts. Creating one gives no rights: that is another administrator's act (D6). */
 @Injectable()
@@ -171,16 +159,6 @@ export class Accounts {
     if (!step) return false;
     await sql.query('update directory.account set totp_last_step = $2 where id = $1', [id, step]);
     return true;
-  }
-
-  /** Accounts by login behind `after`. */
-  async list(after: string, limit: number): Promise<readonly Account[]> {
-    const { rows } = await this.pool.query<Account>(
-      `select id, login, name, disabled, must_change as "mustChangePassword", totp_confirmed as "secondFactor"
-       from directory.account where login > $1 order by login limit $2`,
-      [after, limit],
-    );
-    return rows;
   }
 
   async #setDisabled(id: AccountId, disabled: boolean, by: string): Promise<void> {

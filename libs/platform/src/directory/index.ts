@@ -1,5 +1,6 @@
 import { type Provider } from '@nestjs/common';
 import { AccessLog } from './access-log.js';
+import { AccountViews } from './account-views.js';
 import { Accounts } from './accounts.js';
 import { EndedPosts } from './ended-posts.js';
 import { Housekeeping } from './housekeeping.js';
@@ -11,8 +12,9 @@ import { Sessions } from './session.js';
 import { StoredSessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
-export { type AccessEntry, AccessLog, type ChainCheck, type LoggedAccess } from './access-log.js';
-export { type Account, Accounts, type NewAccount } from './accounts.js';
+export { type AccessEntry, AccessLog, type AccessPage, type ChainCheck, type LoggedAccess } from './access-log.js';
+export { type Account, AccountViews, type LockedAddress, type StandingDeputy } from './account-views.js';
+export { Accounts, type NewAccount } from './accounts.js';
 export { EndedPosts } from './ended-posts.js';
 export { Invalidation } from './invalidation.js';
 export { Housekeeping } from './housekeeping.js';
@@ -26,6 +28,7 @@ export { type Credentials, type OpenedSession, SignIn } from './sign-in.js';
 /** Accounts, rights, sessions and the access log, for the composition root. */
 export const directory: Provider[] = [
   AccessLog,
+  AccountViews,
   Accounts,
   EndedPosts,
   Housekeeping,

@@ -1,4 +1,4 @@
-export { showFollower } from './followers.js';
+export { type Behind, Followers, showFollower } from './followers.js';
 export { Metrics } from './metrics.js';
 export { serveMetrics } from './metrics-server.js';
 export { beginSpan, startTracing, traced } from './tracing.js';

@@ -5,6 +5,7 @@ import pg from 'pg';
 export interface PracticeMarker {
   readonly seed: number;
   readonly communities: number;
+  /** From where its clock goes on: the end of its season, or where somebody moved the clock to. */
   readonly endsAt: Instant;
   /** Whether the season stands there whole; otherwise its load was interrupted. */
   readonly loaded: boolean;
@@ -34,6 +35,11 @@ export const writeMarker = async (pool: pg.Pool, marker: PracticeMarker): Promis
       on conflict (only_row) do update set ends_at = excluded.ends_at, loaded = excluded.loaded`,
     [marker.seed, marker.communities, marker.endsAt, marker.loaded, marker.password],
   );
+};
+
+/** Remembers where the clock was moved to, so that it does not fall back when the program starts again. */
+export const moveMarker = async (pool: pg.Pool, at: Instant): Promise<void> => {
+  await pool.query('update practice.season set ends_at = greatest(ends_at, $1)', [at]);
 };
 
 /** Whether a database holds a practice province, asked on a connection of its own. */

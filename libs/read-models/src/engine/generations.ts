@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type LegalDate } from '@greenledger/eventing';
+import { type LegalDate, type Position, START } from '@greenledger/eventing';
 import { type Pool } from 'pg';
 import { Projector, type ProjectorOptions } from './projector.js';
 
@@ -17,17 +17,22 @@ export interface Generation {
   readonly schema: string;
   readonly serves: boolean;
   readonly ordinal: number;
+  readonly position: Position;
+  readonly madeAt: Date;
 }
 
 /** All generations of read models that the database holds, with how far each has come. */
 export const generations = async (pool: Pool): Promise<readonly Generation[]> => {
-  const { rows } = await pool.query<{ version: string; schema: string; serves: boolean }>(
-    'select version, schema, serves from read_models.generations where retired_at is null order by made_at, version',
+  const { rows } = await pool.query<Pick<Generation, 'version' | 'schema' | 'serves' | 'madeAt'>>(
+    `select version, schema, serves, made_at as "madeAt" from read_models.generations
+      where retired_at is null order by made_at, version`,
   );
   return Promise.all(
     rows.map(async (row): Promise<Generation> => {
-      const found = await pool.query<{ ordinal: string }>(`select ordinal from ${row.schema}.checkpoint`);
-      return { ...row, ordinal: Number(found.rows[0]?.ordinal ?? 0) };
+      const { rows: found } = await pool.query<{ position: Position; ordinal: string }>(
+        `select position, ordinal from ${row.schema}.checkpoint`,
+      );
+      return { ...row, ordinal: Number(found[0]?.ordinal ?? 0), position: found[0]?.position ?? START };
     }),
   );
 };

@@ -47,6 +47,7 @@ export interface Filter {
   readonly community?: string | undefined;
   readonly unit?: string | undefined;
   readonly status?: string | undefined;
+  readonly due?: LegalDate | undefined;
 }
 
 export interface Paging {
@@ -54,7 +55,7 @@ export interface Paging {
   readonly limit?: number | undefined;
 }
 
-const FILTERS = ['subject', 'key', 'area', 'county', 'street', 'community', 'unit', 'status'] as const;
+const FILTERS = ['subject', 'key', 'area', 'county', 'street', 'community', 'unit', 'status', 'due'] as const;
 
 const encode = (parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
@@ -166,6 +167,23 @@ export class Ledger {
       values,
     );
     return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
+  }
+
+  /** Counts rows by status on each due date from one to another, the latest first; no date without any. */
+  async countByDue(
+    account: string,
+    moment: Moment,
+    { from, to }: { readonly from: LegalDate; readonly to: LegalDate },
+  ): Promise<readonly { readonly due: LegalDate; readonly counts: Readonly<Record<string, number>> }[]> {
+    const { rows } = await this.#pool.query<{ due: LegalDate; status: string; count: string }>(
+      `select due::text, status, count(*) from ${moment.schema}.rows
+        where account = $1 and ${seen(moment, '$2', '$3')} and due between $4::date and $5::date
+        group by due, status order by due desc, status`,
+      [account, moment.ordinal, moment.asOf, from, to],
+    );
+    const dates = new Map<LegalDate, Record<string, number>>();
+    for (const { due, status, count } of rows) dates.set(due, { ...dates.get(due), [status]: Number(count) });
+    return [...dates].map(([due, counts]) => ({ due, counts }));
   }
 
   /**

@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useMoment } from '../moment/moment.js';
+import { useOnline } from '../shell/offline.js';
+import { useWords } from '../words/use-words.js';
+
+/** Why nothing can be changed at present: the past is looked at, or there is no network. */
+export const useClosed = (): string | undefined => {
+  const { t } = useWords();
+  const { past } = useMoment();
+  const online = useOnline();
+  if (past) return t('verb.closedPast');
+  return online ? undefined : t('verb.closedOffline');
+};
+
+const WHY = 'administration-closed';
+
+/** Says once on a page why its acts are closed. */
+export const Closed = () => {
+  const closed = useClosed();
+  return closed === undefined ? null : (
+    <p className="second" id={WHY}>
+      {closed}
+    </p>
+  );
+};
+
+interface ActButtonProps {
+  readonly children: string;
+  /** What it is done to, for those who do not see where it stands. */
+  readonly to?: string;
+  readonly leads?: boolean;
+  readonly small?: boolean;
+  readonly open?: boolean;
+  readonly onPress: () => void;
+}
+
+/** Opens the form of an act; a closed one can be reached and says why. */
+export const ActButton = ({ children, to, leads = false, small = false, open, onPress }: ActButtonProps) => {
+  const closed = useClosed() !== undefined;
+  return (
+    <Button
+      type={leads && !closed ? 'primary' : 'default'}
+      size={small ? 'small' : 'medium'}
+      className={closed ? 'verb-closed' : undefined}
+      {...(closed && { 'aria-disabled': true, 'aria-describedby': WHY })}
+      {...(open !== undefined && { 'aria-expanded': open })}
+      onClick={() => !closed && onPress()}
+    >
+      {children}
+      {to !== undefined && <span className="unseen"> {to}</span>}
+    </Button>
+  );
+};

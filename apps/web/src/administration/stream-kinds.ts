@@ -1,0 +1,23 @@
+/** The kinds of streams, as their names begin. */
+export const streamKinds = [
+  'scheme',
+  'policyDocument',
+  'standard',
+  'jointConference',
+  'meeting',
+  'minutes',
+  'agreedItem',
+  'obligationSchedule',
+  'obligation',
+  'reminder',
+  'communityRegister',
+  'registerImport',
+  'codeReservation',
+  'community',
+  'creation',
+  'publicNotice',
+  'pilotSelection',
+  'communityList',
+  'experience',
+  'target',
+] as const;
