@@ -9,6 +9,7 @@ export * from './engine/projector.js';
 export { install } from './engine/schema.js';
 export { Takeover } from './engine/takeover.js';
 export { foldWhole } from './engine/whole.js';
+export { type ActLine, actsAccount } from './acts.js';
 export * from './notices.js';
 export * from './obligations.js';
 export * from './policy-documents.js';

@@ -46,6 +46,7 @@ export interface Filter {
   readonly street?: string | undefined;
   readonly community?: string | undefined;
   readonly unit?: string | undefined;
+  readonly person?: string | undefined;
   readonly status?: string | undefined;
 }
 
@@ -54,7 +55,7 @@ export interface Paging {
   readonly limit?: number | undefined;
 }
 
-const FILTERS = ['subject', 'key', 'area', 'county', 'street', 'community', 'unit', 'status'] as const;
+const FILTERS = ['subject', 'key', 'area', 'county', 'street', 'community', 'unit', 'person', 'status'] as const;
 
 const encode = (parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
