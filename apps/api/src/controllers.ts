@@ -21,6 +21,7 @@ import { PracticeController } from './practice.controller.js';
 import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
 import { SchemesController } from './schemes.controller.js';
+import { SearchController } from './search.controller.js';
 import { SessionController } from './session.controller.js';
 import { StandardsController } from './standards.controller.js';
 import { TargetsController } from './targets.controller.js';
@@ -47,6 +48,7 @@ export const controllers: Type[] = [
   TargetsController,
   FiguresController,
   InboxController,
+  SearchController,
   EventsController,
   ConferenceController,
   RosterFigureController,

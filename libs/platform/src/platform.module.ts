@@ -12,6 +12,7 @@ import { type Config } from './config.js';
 import { openPool } from './database.js';
 import { DecideHandler } from './decide.command.js';
 import { directory, migrateDirectory } from './directory/index.js';
+import { Desks } from './desk/desks.js';
 import { EvidenceStore, outsideTheLog, PrivateTexts } from './evidence/index.js';
 import { Health } from './health.js';
 import { Metrics } from './observation/metrics.js';
@@ -105,6 +106,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ...directory,
         EvidenceStore,
         PrivateTexts,
+        Desks,
         PracticeAccounts,
       ],
     };

@@ -10,6 +10,7 @@ export { install } from './engine/schema.js';
 export { Takeover } from './engine/takeover.js';
 export { foldWhole } from './engine/whole.js';
 export { type ActLine, actsAccount } from './acts.js';
+export { type Matter, mattersAt } from './matters.js';
 export * from './notices.js';
 export * from './obligations.js';
 export * from './policy-documents.js';

@@ -2174,7 +2174,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One of the standing lists. To do: what waits in every role that the caller holds or is deputy for, earliest due first. Done, started, copied: the latest first. */
         get: operations["inboxInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of the inbox that the caller has named. */
+        get: operations["inboxViews"];
+        /** All of them at once, in their order. */
+        put: operations["inboxKeepViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The day on which the caller wants to come back to a task. */
+        put: operations["inboxFollowUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communities with their cases, and documents: at most eight of each. */
+        get: operations["searchSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4390,6 +4443,27 @@ export interface components {
             /** @example GY */
             area: string;
         };
+        SavedViewDto: {
+            /** @example 逾期的初审 */
+            name: string;
+            /**
+             * @description Filters and order as the page names them
+             * @example step=county&due=overdue
+             */
+            address: string;
+        };
+        SavedViewsDto: {
+            views: components["schemas"]["SavedViewDto"][];
+        };
+        FollowUpDto: {
+            /** @description Account, subject and key of the task, with `~` between them */
+            task: string;
+            /**
+             * Format: date
+             * @description The day to come back to it; without one there is none any more
+             */
+            on?: string;
+        };
         EstablishJointConferenceDto: {
             /**
              * Format: date
@@ -5008,6 +5082,16 @@ export interface components {
             issuedOn: string;
             acknowledgedOn?: string;
         };
+        ActLine: {
+            /** @description The word of requirements A.7. */
+            what: string;
+            role: string;
+            /** @description Who acted, in the list of the person that it was done for. */
+            by?: string;
+            /** @description For whom it was done, in the list of whoever did it. */
+            onBehalfOf?: string;
+            enteredAt: string;
+        };
         Actor: {
             account: string;
             /** @enum {string} */
@@ -5179,6 +5263,16 @@ export interface components {
             /** @description True when this key was answered before: this is the first answer again. */
             repeated: boolean;
         };
+        CommunityHit: {
+            area?: string;
+            county?: string;
+            street?: string;
+            subject: string;
+            status: string;
+            code: string;
+            name: string;
+            case?: components["schemas"]["Matter"];
+        };
         CommunityLine: {
             name: string;
             committee: string;
@@ -5213,6 +5307,24 @@ export interface components {
         ConfirmationLine: {
             year: number;
             confirmedOn: string;
+        };
+        Copy: {
+            area?: string;
+            county?: string;
+            street?: string;
+            community?: string;
+            unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
+            status: string;
+            due?: string;
+            sort?: string;
+            data: components["schemas"]["NoticeLine"];
+            subject: string;
+            key: string;
+            effectiveFrom: string;
+            ordinal: number;
+            matter: components["schemas"]["Matter"];
         };
         Corrected: {
             ordinal: number;
@@ -5516,6 +5628,7 @@ export interface components {
             holder: string;
             ordinal: number;
             workingDaysLeft?: number;
+            followUp?: string;
         };
         DeadlineReason: {
             rule: {
@@ -5586,6 +5699,17 @@ export interface components {
             until?: string;
             revokedOn?: string;
         };
+        DocumentHit: {
+            subject: string;
+            status: string;
+            number: {
+                printed: string;
+                normalised: string;
+            };
+            file?: string;
+            title: string;
+            dated: string;
+        };
         DocumentLine: {
             number: {
                 printed: string;
@@ -5639,6 +5763,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5765,6 +5891,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5780,6 +5908,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5803,6 +5933,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5818,6 +5950,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5833,6 +5967,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5848,6 +5984,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5863,6 +6001,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5878,6 +6018,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5893,6 +6035,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5908,6 +6052,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5923,6 +6069,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5938,6 +6086,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5953,6 +6103,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5968,6 +6120,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5983,6 +6137,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -5998,6 +6154,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6013,6 +6171,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6028,6 +6188,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6105,6 +6267,21 @@ export interface components {
                 share?: string;
             };
             cells: components["schemas"]["MatrixCell"][];
+        };
+        Matter: {
+            kind: string;
+            id: string;
+            name?: string;
+            /** @description A paper is named by what it is and for when. */
+            filing?: {
+                kind: string;
+                period: string;
+            };
+            status?: string;
+            due?: string;
+            /** @description Whoever can move it on, and since when it waits for them. */
+            holders?: string[];
+            since?: string;
         };
         MeetingFigure: {
             at: components["schemas"]["At"];
@@ -6364,6 +6541,24 @@ export interface components {
             milestones: number;
             behind: string;
         };
+        OwnAct: {
+            area?: string;
+            county?: string;
+            street?: string;
+            community?: string;
+            unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
+            status: string;
+            due?: string;
+            sort?: string;
+            data: components["schemas"]["ActLine"];
+            subject: string;
+            key: string;
+            effectiveFrom: string;
+            ordinal: number;
+            matter: components["schemas"]["Matter"];
+        };
         PageFoundCommunity: {
             items: components["schemas"]["FoundCommunity"][];
             next?: string;
@@ -6557,6 +6752,10 @@ export interface components {
             basis: {
                 [key: string]: unknown;
             };
+        };
+        SavedView: {
+            name: string;
+            address: string;
         };
         Scope: {
             /** @description Member unit, or the bureau of an area (`GY.housing`). */
@@ -7664,6 +7863,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -8002,6 +8203,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -9105,6 +9308,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -9838,6 +10043,8 @@ export interface operations {
                             street?: string;
                             community?: string;
                             unit?: string;
+                            /** @description The account of whom it is, where a line is one person's. */
+                            person?: string;
                             status: string;
                             due?: string;
                             sort?: string;
@@ -10066,6 +10273,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -10582,6 +10791,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -10704,6 +10915,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -11348,6 +11561,8 @@ export interface operations {
                 /** @description Where the page before ended */
                 cursor?: string;
                 limit?: number;
+                /** @description Which of the standing lists */
+                list?: "toDo" | "done" | "started" | "copied";
             };
             header?: never;
             path?: never;
@@ -11362,9 +11577,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        next?: string;
                         at: components["schemas"]["ReadAt"];
+                        /** @enum {string} */
+                        list: "toDo";
                         items: components["schemas"]["DatedTask"][];
+                        next?: string;
+                    } | {
+                        at: components["schemas"]["ReadAt"];
+                        /** @enum {string} */
+                        list: "done" | "started";
+                        items: components["schemas"]["OwnAct"][];
+                        next?: string;
+                    } | {
+                        at: components["schemas"]["ReadAt"];
+                        /** @enum {string} */
+                        list: "copied";
+                        items: components["schemas"]["Copy"][];
+                        next?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxKeepViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of a name, a title, a number or a code */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        communities: components["schemas"]["CommunityHit"][];
+                        documents: components["schemas"]["DocumentHit"][];
                     };
                 };
             };
@@ -12563,6 +12898,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -13002,6 +13339,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -13084,6 +13423,8 @@ export interface operations {
                             street?: string;
                             community?: string;
                             unit?: string;
+                            /** @description The account of whom it is, where a line is one person's. */
+                            person?: string;
                             status: string;
                             due?: string;
                             sort?: string;

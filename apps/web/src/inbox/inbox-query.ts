@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../api/client.js';
+import { type paths } from '../api/api.lifted.js';
 import { useSession } from '../api/session.js';
 import { answered } from '../api/trouble.js';
 import { type Moment, useMoment } from '../moment/moment.js';
@@ -10,12 +11,19 @@ export type Task = Schemas['DatedTask'];
 
 const PAGE = 200;
 
+type Page = paths['/api/inbox']['get']['responses'][200]['content']['application/json'];
+type Query = Omit<NonNullable<paths['/api/inbox']['get']['parameters']['query']>, 'list'>;
+
+/** One page of a standing list. */
+export const listed = async <L extends Page['list']>(list: L, query: Query): Promise<Extract<Page, { list: L }>> =>
+  // the server answers with the list that it was asked for
+  (await answered(api.GET('/api/inbox', { params: { query: { ...query, list } } }))) as Extract<Page, { list: L }>;
+
 export const inboxQuery = ({ asOf, knownAt }: Moment) =>
   infiniteQueryOptions({
     queryKey: ['inbox', asOf, knownAt],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      answered(api.GET('/api/inbox', { params: { query: { asOf, knownAt, cursor, limit: PAGE } } })),
+    queryFn: ({ pageParam: cursor }) => listed('toDo', { asOf, knownAt, cursor, limit: PAGE }),
     getNextPageParam: ({ next }) => next,
   });
 
