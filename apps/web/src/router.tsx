@@ -67,7 +67,7 @@ const start = createRoute({
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
-  validateSearch: texts('task', 'step', 'due', 'words'),
+  validateSearch: texts('task', 'list', 'step', 'kind', 'area', 'due', 'words', 'view', 'sort', 'run'),
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
 

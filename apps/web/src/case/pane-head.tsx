@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { FollowUp } from '../inbox/follow-up.js';
 import { type Task } from '../inbox/inbox-query.js';
 import { TaskLight } from '../inbox/task-light.js';
 import { dayOf, nearDay } from '../parts/format.js';
@@ -38,6 +39,7 @@ export const PaneHead = ({ task, today, onBack, title, facts }: PaneHeadProps) =
           ? t('case.waits', { who: holder(task.holder) })
           : t('case.waitsSince', { who: holder(task.holder), since: nearDay(dayOf(task.since), today, language) })}
       </p>
+      <FollowUp task={task} />
     </>
   );
 };

@@ -4,17 +4,7 @@ import { type Trouble } from '../api/trouble.js';
 import { Shape } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
 import './refused.css';
-
-const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-
-/** What a refusal carries, as the words of the catalogue want it. */
-const valuesOf = ({ details }: Trouble, comma: string): Readonly<Record<string, unknown>> => ({
-  ...details,
-  items: [...list(details['criteria']), ...list(details['items']), ...list(details['criterion'])]
-    .map((no) => `C${String(no)}`)
-    .join(comma),
-});
+import { useRefusalWords } from './refusal-words.js';
 
 /** Why something was not done, whether anything was recorded, and what to do. Its code stands last. */
 export const Refused = ({
@@ -26,7 +16,8 @@ export const Refused = ({
   readonly id: string;
   readonly again?: () => void;
 }) => {
-  const { t, term, knows } = useWords();
+  const { t, knows } = useWords();
+  const words = useRefusalWords();
   const queries = useQueryClient();
   const known = knows('refusal', trouble.code);
   const stale = trouble.code === 'StaleVersion';
@@ -35,7 +26,7 @@ export const Refused = ({
       <Shape is="refused" />
       <div>
         <p>
-          <strong>{known ? term('refusal', trouble.code, valuesOf(trouble, t('comma'))) : t('verb.notDone')}</strong>{' '}
+          <strong>{words(trouble)}</strong>{' '}
           {trouble.recorded === false ? t('verb.nothingRecorded') : t('verb.recordedUnknown')}
         </p>
         {!known && trouble.problem && <p className="second">{trouble.problem.detail}</p>}

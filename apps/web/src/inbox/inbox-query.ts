@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, type Schemas } from '../api/client.js';
 import { type paths } from '../api/api.lifted.js';
 import { useSession } from '../api/session.js';
@@ -21,7 +22,7 @@ export const listed = async <L extends Page['list']>(list: L, query: Query): Pro
 
 export const inboxQuery = ({ asOf, knownAt }: Moment) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', asOf, knownAt],
+    queryKey: ['inbox', 'toDo', asOf, knownAt],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) => listed('toDo', { asOf, knownAt, cursor, limit: PAGE }),
     getNextPageParam: ({ next }) => next,
@@ -43,6 +44,21 @@ export const useInbox = () => {
   const business = useDoesBusiness();
   const enabled = useSession() !== undefined && business;
   return useInfiniteQuery({ ...inboxQuery(moment), enabled });
+};
+
+/** A list that is filtered and sorted is read to its end; so many rows are held at most. */
+const MOST = 10_000;
+
+/** All that waits: the pages behind the first follow by themselves. */
+export const useAllOfInbox = () => {
+  const inbox = useInbox();
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = inbox;
+  const held = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  const wanted = hasNextPage && !isFetching && !isError && held < MOST;
+  useEffect(() => {
+    if (wanted) void fetchNextPage();
+  }, [wanted, fetchNextPage]);
+  return inbox;
 };
 
 /** How many things wait, as a text; the page of the answer is the most that is counted. */

@@ -8,6 +8,7 @@ import { choose, useSkin } from '../theme/skin.js';
 import { speak } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
 import { Mark } from './mark.js';
+import { Search } from './search.js';
 
 /** Who signs in here, in which role, for which place: always readable. */
 export const Person = () => {
@@ -98,6 +99,7 @@ export const Header = () => {
           {t('shell.dashboard')}
         </Link>
       </nav>
+      <Search />
       <Person />
       <div className="header-tools">
         <LanguageButton />
