@@ -35,7 +35,7 @@ beforeAll(async () => {
   await world.advanceTo(shanghai('2020-09-20', '10:00'));
   await bureau().does(`/api/communities/${community}/rename`, { name: '云溪社区' });
   await office().does('/api/policy-documents', {
-    ...{ number: { printed: '建成〔2020〕68号', normalised: '建城〔2020〕68号' }, title: '绿色社区创建行动方案' },
+    ...{ number: { printed: '黔建成〔2020〕9号', normalised: '黔建城〔2020〕9号' }, title: '评分表填写说明' },
     ...{ issuers: ['housing'], dated: '2020-07-22' },
   });
 });
@@ -93,7 +93,7 @@ describe('how somebody arranges the inbox', () => {
   });
 
   it('holds the day to come back to a task, until it is taken away', async () => {
-    const clerk = world.as('CommunityClerk', { community });
+    const clerk = world.as('CommunityClerk', { area: 'GY', street: '520115006', community });
     const task = async () => (await clerk.sees<List<InboxTask & { followUp?: string }>>('/api/inbox')).items[0]!;
     const { account, subject, key } = await task();
     const name = [account, subject, key.split('|')[0]].join('~');
@@ -116,8 +116,8 @@ describe('a search', () => {
   });
 
   it('finds a document by its title, and by its number as printed and as it should read', async () => {
-    for (const words of ['创建行动', '建成〔2020〕68', '建城〔2020〕68']) {
-      expect((await found(words)).documents).toMatchObject([{ title: '绿色社区创建行动方案' }]);
+    for (const words of ['评分表', '黔建成〔2020〕9', '黔建城〔2020〕9']) {
+      expect((await found(words)).documents).toMatchObject([{ title: '评分表填写说明' }]);
     }
   });
 
