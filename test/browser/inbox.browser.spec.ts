@@ -1,11 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { legalDate } from '@greenledger/domain';
 import { type Browser } from 'playwright-core';
 import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { chain, decided, type OnItsWay } from '../support/chain.js';
-import { registerCommunity } from '../support/communities.js';
 import { manyTasks, tabTo } from '../support/inbox-desk.js';
-import { guizhou } from '../support/scheme.js';
 import { countyReviewer, SmallProvince } from '../support/small-province.js';
 
 const told = hasBrowser ? describe : describe.skip;
@@ -16,7 +12,6 @@ told('an inbox in the browser', () => {
   let browser: Browser;
   let reviewer: { readonly login: string; readonly password: string };
   let street: typeof reviewer;
-  const waiting: OnItsWay[] = [];
   const desks: Desk[] = [];
   const open = async (who = reviewer, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
     const desk = await Desk.open(browser, province.world.url, options);
@@ -25,20 +20,8 @@ told('an inbox in the browser', () => {
     return desk;
   };
 
-  /** Communities that have checked themselves, and wait for their street. */
-  const checked = async (number: number): Promise<OnItsWay> => {
-    const { world } = province;
-    const community = { id: await registerCommunity(world, 'GY', number), ...place };
-    const { standard } = await guizhou();
-    const { enrol, selfCheck } = chain(standard, 'GY', legalDate(world.clock.now()));
-    for (const act of [...enrol, ...selfCheck]) await decided(world, community, act);
-    return community;
-  };
-
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
-    for (const number of [31, 32, 33]) waiting.push(await checked(number));
-    await province.world.settle();
+    [province, browser] = await Promise.all([SmallProvince.start({ checked: 6 }), launchBrowser()]);
     reviewer = await province.person('CountyReviewer', countyReviewer);
     street = await province.person('StreetOfficer', place as never);
   });
@@ -159,15 +142,18 @@ told('an inbox in the browser', () => {
     await page.getByRole('checkbox', { name: '选择示例31社区' }).check();
     await page.getByText('已选 1 件').waitFor();
     expect(await desk.barriers()).toEqual([]);
-    await page.getByRole('button', { name: '选全部 4 件' }).click();
-    await page.getByRole('button', { name: '推荐 4 件' }).click();
-    await page.getByRole('heading', { level: 1, name: '批量推荐 4 件' }).waitFor();
+    await page.getByRole('button', { name: '选全部 7 件' }).waitFor();
+    for (const number of [32, 33]) await page.getByRole('checkbox', { name: `选择示例${number}社区` }).check();
+    await page.getByRole('button', { name: '推荐 3 件' }).click();
+    await page.getByRole('heading', { level: 1, name: '批量推荐 3 件' }).waitFor();
     expect(await desk.barriers()).toEqual([]);
     // meanwhile somebody else sends one of them back
     const back = { to: 'selfCheck', items: [1], reasons: { 1: '材料看不清' } };
-    await province.world.as('StreetOfficer', place as never).does(`/api/creations/${waiting[1]!.id}/return`, back);
-    await page.getByRole('button', { name: '开始推荐 4 件' }).click();
-    await page.getByText('办成 3 件，没办成 1 件，还没办 0 件。').waitFor();
+    await province.world
+      .as('StreetOfficer', place as never)
+      .does(`/api/creations/${province.checked[1]!.id}/return`, back);
+    await page.getByRole('button', { name: '开始推荐 3 件' }).click();
+    await page.getByText('办成 2 件，没办成 1 件，还没办 0 件。').waitFor();
     const refused = page.getByRole('row', { name: /示例32社区/ });
     expect(await refused.innerText()).toContain('没办成');
     expect(await refused.innerText()).toMatch(/这件事(不在这一步|现在的状态不能这样办)/);
@@ -178,14 +164,14 @@ told('an inbox in the browser', () => {
     page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
     await page.getByRole('button', { name: '再试没办成的 1 件' }).click();
     await page.getByRole('button', { name: '再试没办成的 1 件' }).waitFor();
-    expect(sent.filter((path) => path.endsWith('/recommend'))).toEqual([`/api/creations/${waiting[1]!.id}/recommend`]);
+    expect(sent.filter((path) => path.endsWith('/recommend'))).toEqual([
+      `/api/creations/${province.checked[1]!.id}/recommend`,
+    ]);
     await page.getByRole('link', { name: '回到待办' }).click();
-    await desk.sees('都办完了');
+    await page.locator('.task-card').nth(3).waitFor();
   });
 
   it('stops when somebody says so, and goes on where it stopped', async () => {
-    for (const number of [34, 35, 36]) waiting.push(await checked(number));
-    await province.world.settle();
     const desk = await open(street);
     const { page } = desk;
     let answer = (): void => undefined;
@@ -195,14 +181,16 @@ told('an inbox in the browser', () => {
       await route.continue();
     });
     await page.getByRole('checkbox', { name: '选择示例34社区' }).check();
-    await page.getByRole('button', { name: '选全部 3 件' }).click();
-    await page.getByRole('button', { name: '推荐 3 件' }).click();
-    await page.getByRole('button', { name: '开始推荐 3 件' }).click();
+    await page.getByRole('button', { name: '选全部 4 件' }).click();
+    await page.getByRole('button', { name: '推荐 4 件' }).click();
+    await page.getByRole('button', { name: '开始推荐 4 件' }).click();
     await page.getByRole('button', { name: '停下' }).click();
     answer();
-    await page.getByText('办成 1 件，没办成 0 件，还没办 2 件。').waitFor();
-    await page.getByRole('button', { name: '接着办 2 件' }).click();
-    await page.getByText('办成 3 件，没办成 0 件，还没办 0 件。').waitFor();
+    await page.getByText('办成 1 件，没办成 0 件，还没办 3 件。').waitFor();
+    await page.getByRole('button', { name: '接着办 3 件' }).click();
+    await page.getByText('办成 4 件，没办成 0 件，还没办 0 件。').waitFor();
+    await page.getByRole('link', { name: '回到待办' }).click();
+    await desk.sees('都办完了');
   });
 
   it.each(['list', 'table'] as const)('draws a window of ten thousand rows (%s)', async (view) => {

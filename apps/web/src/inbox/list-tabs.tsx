@@ -3,7 +3,7 @@ import { useWords } from '../words/use-words.js';
 import { useInboxCount } from './inbox-query.js';
 
 /** The standing lists; the first needs no word in the address. */
-export const LISTS = ['toDo', 'done', 'started', 'copied'] as const;
+const LISTS = ['toDo', 'done', 'started', 'copied'] as const;
 export type ListName = (typeof LISTS)[number];
 export const listOf = (named: string | undefined): ListName => LISTS.find((list) => list === named) ?? 'toDo';
 
@@ -18,7 +18,7 @@ export const ListTabs = ({ list }: { readonly list: ListName }) => {
           from="/inbox"
           to="/inbox"
           search={({ asOf, knownAt }) => ({ asOf, knownAt, ...(each !== 'toDo' && { list: each }) })}
-          activeOptions={{ includeSearch: false, exact: false }}
+          activeOptions={{ exact: true }}
           {...(each === list ? { 'aria-current': 'page' as const } : {})}
           className={each === list ? 'list-tab list-tab-current' : 'list-tab'}
         >

@@ -6,7 +6,7 @@ import { usePlaces } from '../parts/places.js';
 import { dayOf, nearDay } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
 
-export type Matter = Schemas['Matter'];
+type Matter = Schemas['Matter'];
 
 /** What a matter is called, as far as it has a name. */
 const useNameOf = () => {

@@ -36,6 +36,7 @@ export const SavedViews = () => {
                 from="/inbox"
                 to="/inbox"
                 search={({ asOf, knownAt }) => ({ asOf, knownAt, ...keptIn(view.address) })}
+                activeOptions={{ exact: true }}
                 {...(view.address === here ? { 'aria-current': 'true' as const } : {})}
               >
                 {view.name}

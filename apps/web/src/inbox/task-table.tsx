@@ -25,7 +25,7 @@ const ROW = 36;
 const HEAD = 32;
 
 /** The same tasks as rows, for whoever compares; only those in sight are drawn. */
-export const TaskTable = ({ tasks, today, chosen, box, row, order, placeOf, onOrder }: TableProps) => {
+export const TaskTable = ({ tasks, today, current, chosen, box, row, order, placeOf, onOrder }: TableProps) => {
   const { t } = useWords();
   const inner = useRef<HTMLTableSectionElement>(null);
   const stretch = useVisible(box, inner);
@@ -33,7 +33,8 @@ export const TaskTable = ({ tasks, today, chosen, box, row, order, placeOf, onOr
   useLayoutEffect(() => {
     if (!box.current || !inner.current) return;
     bringIntoSight(box.current, inner.current, { at: row * ROW, height: ROW, head: HEAD });
-  }, [box, row]);
+    // whoever comes back from a task finds the list where they left it
+  }, [box, row, current]);
   const sortable = (name: 'due' | 'followUp') => {
     const is = order === name ? 'ascending' : order === `-${name}` ? 'descending' : 'none';
     const next = is === 'ascending' ? (`-${name}` as const) : name;

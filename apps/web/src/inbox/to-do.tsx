@@ -54,8 +54,10 @@ export const ToDo = () => {
   /** The row that the keys stand on where no task is open beside the list. */
   const [row, setRow] = useState(0);
 
-  const choose = (task: Task | undefined) =>
-    navigate({ search: (before) => ({ ...before, task: task && nameOf(task) }), replace: side });
+  const choose = (task: Task | undefined) => {
+    if (task) setRow(shown.indexOf(task));
+    return navigate({ search: (before) => ({ ...before, task: task && nameOf(task) }), replace: side });
+  };
   const filter = (change: Partial<Address>) =>
     navigate({ search: (before) => ({ ...before, ...change, task: undefined }) });
   const move = (by: 1 | -1) => {

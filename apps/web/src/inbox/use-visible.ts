@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 /** A stretch of what is scrolled, in pixels from its top. */
-export interface Stretch {
+interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }

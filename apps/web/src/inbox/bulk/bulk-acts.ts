@@ -4,7 +4,7 @@ import { obligationActs } from '../../obligations/obligation-acts.js';
 import { type Task } from '../inbox-query.js';
 
 /** An act that can be done to many tasks at once, each as a command of its own. */
-export interface BulkAct {
+interface BulkAct {
   /** Its word in the catalogue. */
   readonly verb: string;
   readonly send: (task: Task, envelope: Envelope) => Promise<CommandAnswer>;
