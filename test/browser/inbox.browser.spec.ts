@@ -199,7 +199,7 @@ told('an inbox in the browser', () => {
     const all = manyTasks(10_000);
     await page.route(/\/api\/inbox\?/, async (route) => {
       const answer = await route.fetch();
-      const { at } = (await answer.json()) as { readonly at: object };
+      const { at } = (await answer.json()) as { readonly at: unknown };
       await route.fulfill({ json: { at, list: 'toDo', items: all } });
     });
     await desk.goTo(view === 'table' ? '/inbox?view=table' : '/inbox');

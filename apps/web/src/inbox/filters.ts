@@ -46,7 +46,6 @@ export const usePlacesOf = (tasks: readonly Task[]) => {
     };
     return { places: [...new Set(tasks.map(placeOf))].sort(), placeOf };
     // names of places come later than the tasks, once
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [tasks, ready]);
 };
 

@@ -50,7 +50,6 @@ export const TaskList = ({ tasks, today, current, chosen, box }: ListProps) => {
     const at = group.start + group.tasks.findIndex((task) => nameOf(task) === name) * card;
     bringIntoSight(box.current, inner.current, { at, height: card });
     // a list that grows does not move by itself
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [name, card]);
   return (
     <div ref={inner}>

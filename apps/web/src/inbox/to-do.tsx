@@ -145,7 +145,7 @@ export const ToDo = () => {
             row={row}
             placeOf={placeOf}
             order={orderOf(sort)}
-            onOrder={(next) => filter({ sort: next })}
+            onOrder={(next) => void filter({ sort: next })}
           />
         ) : (
           <TaskList {...parts} />
