@@ -44,6 +44,8 @@ export const TaskList = ({ tasks, today, current, chosen, box }: ListProps) => {
     return found;
   }, [tasks, card, head]);
   const name = current && nameOf(current);
+  // below the head of the list, which gives way to that of an open task
+  const Heading = current ? 'h3' : 'h2';
   useLayoutEffect(() => {
     const group = groups.find(({ tasks: of }) => of.some((task) => nameOf(task) === name));
     if (!group || !box.current || !inner.current) return;
@@ -57,9 +59,9 @@ export const TaskList = ({ tasks, today, current, chosen, box }: ListProps) => {
         const { from, to } = rowsIn(stretch, { start, count: of.length, height: card });
         return (
           <section key={due}>
-            <h3 className="inbox-group">
+            <Heading className="inbox-group">
               {t(`inbox.${due}`)} <span className="quiet">{of.length}</span>
-            </h3>
+            </Heading>
             <ul style={{ paddingTop: from * card, paddingBottom: (of.length - to) * card }}>
               {of.slice(from, to).map((task, i) => (
                 <TaskCard

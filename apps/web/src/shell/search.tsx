@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useKeys } from '../inbox/use-keys.js';
 import { useDoesBusiness } from '../inbox/inbox-query.js';
 import { useMoment } from '../moment/moment.js';
@@ -34,7 +35,12 @@ export const Search = () => {
   const found = useQuery({ ...searchQuery(asked, moment), enabled: asked !== '', placeholderData: keepPreviousData });
   const hits = asked === '' || !found.data ? [] : hitsOf(found.data);
   const marked = hits[Math.min(at, hits.length - 1)];
-  useKeys({ '/': () => (setOpen(true), requestAnimationFrame(() => input.current?.focus())) });
+  const enter = () => {
+    // on a phone the field is there only once it is open
+    flushSync(() => setOpen(true));
+    input.current?.focus();
+  };
+  useKeys({ '/': enter });
   useEffect(() => setAt(0), [asked]);
 
   const leave = () => {
@@ -68,11 +74,7 @@ export const Search = () => {
       role="search"
       onBlur={({ relatedTarget, currentTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}
     >
-      <button
-        type="button"
-        className="bare search-button"
-        onClick={() => (setOpen(true), requestAnimationFrame(() => input.current?.focus()))}
-      >
+      <button type="button" className="bare search-button" onClick={enter}>
         {t('search.open')}
       </button>
       <input
