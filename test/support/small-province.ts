@@ -16,6 +16,8 @@ interface SignsIn {
 const PASSWORD = 'Grüne-Stadt 2020';
 /** The number, and so the name and the code, of the first community that is at its beginning. */
 export const FIRST_OF_BEGINNING = 21;
+/** The same of the first community that has checked itself and waits for its street, beside the fourth. */
+export const FIRST_OF_CHECKED = 31;
 const place = { area: 'GY', county: '520115', street: '520115006' };
 
 /** A province of four communities for stories in a browser: one has attained, two wait for the county, one for its street. */
@@ -25,9 +27,11 @@ export class SmallProvince {
     readonly communities: readonly OnItsWay[],
     /** Communities of seventeen compounds that take part, and have not said anything yet. */
     readonly beginning: readonly OnItsWay[],
+    /** Communities that have checked themselves, and wait for their street. */
+    readonly checked: readonly OnItsWay[],
   ) {}
 
-  static async start({ beginning = 0 } = {}): Promise<SmallProvince> {
+  static async start({ beginning = 0, checked = 0 } = {}): Promise<SmallProvince> {
     const world = await World.start({ web: builtWeb });
     await loadGuizhou(world);
     await world.advanceTo(shanghai('2021-04-20'));
@@ -37,13 +41,18 @@ export class SmallProvince {
     for (let each = 0; each < beginning; each += 1) {
       others.push({ id: await registerCommunity(world, 'GY', FIRST_OF_BEGINNING + each), ...place });
     }
-    const province = new SmallProvince(world, communities, others);
+    const waiting: OnItsWay[] = [];
+    for (let each = 0; each < checked; each += 1) {
+      waiting.push({ id: await registerCommunity(world, 'GY', FIRST_OF_CHECKED + each), ...place });
+    }
+    const province = new SmallProvince(world, communities, others, waiting);
     const [attained, first, second, fresh] = communities as [OnItsWay, OnItsWay, OnItsWay, OnItsWay];
     await province.#attain(attained);
     await world.advanceTo(shanghai('2021-06-15'));
     await province.#carry(first, ['enrol', 'selfCheck', 'street']);
     await province.#carry(second, ['enrol', 'selfCheck', 'street']);
     await province.#carry(fresh, ['enrol', 'selfCheck']);
+    for (const community of waiting) await province.#carry(community, ['enrol', 'selfCheck']);
     for (const community of others) await province.#begin(community);
     await world.settle();
     // from here on people wait for what follows from their acts, and nobody drives it

@@ -27,6 +27,7 @@ import { PublicNoticesController } from './public-notices.controller.js';
 import { CommunityRegistersController, RegisterImportsController } from './registers.controller.js';
 import { SchemeConfigurationController } from './scheme-configuration.controller.js';
 import { SchemesController } from './schemes.controller.js';
+import { SearchController } from './search.controller.js';
 import { SessionController } from './session.controller.js';
 import { StandardsController } from './standards.controller.js';
 import { TargetsController } from './targets.controller.js';
@@ -59,6 +60,7 @@ export const controllers: Type[] = [
   TargetsController,
   FiguresController,
   InboxController,
+  SearchController,
   EventsController,
   ConferenceController,
   RosterFigureController,

@@ -68,12 +68,12 @@ const start = createRoute({
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
+  validateSearch: texts('task', 'list', 'step', 'kind', 'area', 'due', 'words', 'view', 'sort', 'run'),
   beforeLoad: ({ context }) => {
     const session = context.queries.getQueryData(sessionQuery.queryKey);
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (session && onlyAdministrates(session)) throw redirect({ to: '/administration' });
   },
-  validateSearch: texts('task', 'step', 'due', 'words'),
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
 
@@ -214,10 +214,27 @@ const routeTree = root.addChildren([
   signIn,
   start,
   frame.addChildren([
-    ...[inbox, communities, community, obligations, meetings, meeting, pilots, dashboard, replay],
+    inbox,
+    communities,
+    community,
+    obligations,
+    meetings,
+    meeting,
+    pilots,
+    dashboard,
+    replay,
     administration.addChildren([
-      ...[administrationStart, accounts, account, accessLog, notices],
-      ...[rules, calendars, jobs, projections, practiceClock, events],
+      administrationStart,
+      accounts,
+      account,
+      accessLog,
+      notices,
+      rules,
+      calendars,
+      jobs,
+      projections,
+      practiceClock,
+      events,
     ]),
   ]),
 ]);

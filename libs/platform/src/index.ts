@@ -6,6 +6,7 @@ export * from './commands.js';
 export * from './config.js';
 export * from './correlation.js';
 export * from './decide.command.js';
+export { Desks, type SavedView } from './desk/desks.js';
 export * from './health.js';
 export { createLogger, type Logger, NestLogger } from './logger.js';
 export * from './platform.module.js';

@@ -13,6 +13,7 @@ import { type Config } from './config.js';
 import { openPool } from './database.js';
 import { DecideHandler } from './decide.command.js';
 import { directory, migrateDirectory } from './directory/index.js';
+import { Desks } from './desk/desks.js';
 import { EvidenceStore, outsideTheLog, PrivateTexts } from './evidence/index.js';
 import { Health } from './health.js';
 import { Metrics } from './observation/metrics.js';
@@ -110,6 +111,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ...directory,
         EvidenceStore,
         PrivateTexts,
+        Desks,
         PracticeAccounts,
         PracticeTime,
         JobDesk,

@@ -18,6 +18,8 @@ export interface Row<D extends object = Data> {
   readonly street?: string | undefined;
   readonly community?: string | undefined;
   readonly unit?: string | undefined;
+  /** The account of whom it is, where a line is one person's. */
+  readonly person?: string | undefined;
   readonly status: string;
   readonly due?: LegalDate | undefined;
   readonly sort?: string | undefined;

@@ -1,4 +1,5 @@
 import { type AnyAccount } from './account.js';
+import { actsAccount } from './acts.js';
 import { agreedItemsAccount } from './agreed-items.js';
 import { communitiesAccount } from './communities.js';
 import { communityListsAccount } from './community-lists.js';
@@ -37,4 +38,5 @@ export const accounts: readonly AnyAccount[] = [
   pilotsAccount,
   communityListsAccount,
   experiencesAccount,
+  actsAccount,
 ];

@@ -10,6 +10,8 @@ export * from './engine/projector.js';
 export { install } from './engine/schema.js';
 export { Takeover } from './engine/takeover.js';
 export { foldWhole } from './engine/whole.js';
+export { type ActLine, actsAccount } from './acts.js';
+export { type Matter, mattersAt } from './matters.js';
 export * from './notices.js';
 export { type IssuedNotice, type NoticeState, noticeStates } from './issued-notices.js';
 export * from './obligations.js';

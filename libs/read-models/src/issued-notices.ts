@@ -8,7 +8,7 @@ import {
 } from '@greenledger/domain';
 import { type Instant, type StreamName } from '@greenledger/eventing';
 import { type Account, type Keyed, type Row } from './account.js';
-import { latestFirst } from './notices.js';
+import { latestFirst } from './latest-first.js';
 import { remindedSubject } from './reminders.js';
 
 /** What became of a notice: on its way, to be tried again, delivered, never delivered, or no longer needed. */

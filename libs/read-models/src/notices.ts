@@ -1,6 +1,5 @@
 import {
   ACKNOWLEDGE,
-  epochOf,
   legalDate,
   type ObligationEvent,
   type ObligationKind,
@@ -19,6 +18,7 @@ import {
   streamRef,
 } from '@greenledger/eventing';
 import { type Account, type Keyed, type Row } from './account.js';
+import { latestFirst } from './latest-first.js';
 import { rungsStampedBy } from './obligations.js';
 import { remindedSubject, stepRungsOf, streamsOfSubject } from './reminders.js';
 
@@ -168,13 +168,10 @@ const subjectOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string | undefine
   return matters.includes(matter.kind) ? streamName(matter) : undefined;
 };
 
-/** Sorts the latest first in a list that is read upwards. */
-export const latestFirst = (instant: Instant): string => String(9_999_999_999_999 - epochOf(instant)).padStart(13, '0');
-
 /** The notices of each account, one line per matter: the key of a row is the account. */
 export const noticesAccount: Account<State> = {
   name: 'notices',
-  version: 2,
+  version: 3,
   subjectOf,
   initial: { expected: 0, settled: false, awaited: [], rungs: [], names: {}, messages: {} },
   evolve,
@@ -189,6 +186,7 @@ export const noticesAccount: Account<State> = {
       Object.entries(messages).map(([account, told]) => [
         account,
         {
+          person: account,
           status: settled ? 'settled' : 'open',
           due: about.dueOn,
           sort: latestFirst(told[0]!.deliveredAt),

@@ -2390,7 +2390,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One of the standing lists. To do: what waits in every role that the caller holds or is deputy for, earliest due first. Done, started, copied: the latest first. */
         get: operations["inboxInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of the inbox that the caller has named. */
+        get: operations["inboxViews"];
+        /** All of them at once, in their order. */
+        put: operations["inboxKeepViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The day on which the caller wants to come back to a task. */
+        put: operations["inboxFollowUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communities with their cases, and documents: at most eight of each. */
+        get: operations["searchSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4630,6 +4683,27 @@ export interface components {
             /** @example GY */
             area: string;
         };
+        SavedViewDto: {
+            /** @example 逾期的初审 */
+            name: string;
+            /**
+             * @description Filters and order as the page names them
+             * @example step=county&due=overdue
+             */
+            address: string;
+        };
+        SavedViewsDto: {
+            views: components["schemas"]["SavedViewDto"][];
+        };
+        FollowUpDto: {
+            /** @description Account, subject and key of the task, with `~` between them */
+            task: string;
+            /**
+             * Format: date
+             * @description The day to come back to it; without one there is none any more
+             */
+            on?: string;
+        };
         EstablishJointConferenceDto: {
             /**
              * Format: date
@@ -5250,6 +5324,16 @@ export interface components {
             issuedOn: string;
             acknowledgedOn?: string;
         };
+        ActLine: {
+            /** @description The word of requirements A.7. */
+            what: string;
+            role: string;
+            /** @description Who acted, in the list of the person that it was done for. */
+            by?: string;
+            /** @description For whom it was done, in the list of whoever did it. */
+            onBehalfOf?: string;
+            enteredAt: string;
+        };
         Actor: {
             account: string;
             /** @enum {string} */
@@ -5427,6 +5511,16 @@ export interface components {
             /** @description True when this key was answered before: this is the first answer again. */
             repeated: boolean;
         };
+        CommunityHit: {
+            area?: string;
+            county?: string;
+            street?: string;
+            subject: string;
+            status: string;
+            name: string;
+            code: string;
+            case?: components["schemas"]["Matter"];
+        };
         CommunityLine: {
             name: string;
             committee: string;
@@ -5461,6 +5555,24 @@ export interface components {
         ConfirmationLine: {
             year: number;
             confirmedOn: string;
+        };
+        Copy: {
+            area?: string;
+            county?: string;
+            street?: string;
+            community?: string;
+            unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
+            status: string;
+            due?: string;
+            sort?: string;
+            data: components["schemas"]["NoticeLine"];
+            subject: string;
+            key: string;
+            effectiveFrom: string;
+            ordinal: number;
+            matter: components["schemas"]["Matter"];
         };
         Corrected: {
             ordinal: number;
@@ -5774,6 +5886,7 @@ export interface components {
             holder: string;
             ordinal: number;
             workingDaysLeft?: number;
+            followUp?: string;
         };
         DeadlineReason: {
             rule: {
@@ -5843,6 +5956,17 @@ export interface components {
             on: string;
             until?: string;
             revokedOn?: string;
+        };
+        DocumentHit: {
+            subject: string;
+            status: string;
+            number: {
+                printed: string;
+                normalised: string;
+            };
+            file?: string;
+            title: string;
+            dated: string;
         };
         DocumentLine: {
             number: {
@@ -5929,6 +6053,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6093,6 +6219,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6108,6 +6236,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6131,6 +6261,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6146,6 +6278,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6161,6 +6295,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6176,6 +6312,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6191,6 +6329,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6206,6 +6346,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6221,6 +6363,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6236,6 +6380,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6251,6 +6397,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6266,6 +6414,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6281,6 +6431,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6296,6 +6448,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6311,6 +6465,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6326,6 +6482,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6341,6 +6499,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6356,6 +6516,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6371,6 +6533,8 @@ export interface components {
             street?: string;
             community?: string;
             unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
             status: string;
             due?: string;
             sort?: string;
@@ -6454,6 +6618,21 @@ export interface components {
                 share?: string;
             };
             cells: components["schemas"]["MatrixCell"][];
+        };
+        Matter: {
+            kind: string;
+            id: string;
+            name?: string;
+            /** @description A paper is named by what it is and for when. */
+            filing?: {
+                kind: string;
+                period: string;
+            };
+            status?: string;
+            due?: string;
+            /** @description Whoever can move it on, and since when it waits for them. */
+            holders?: string[];
+            since?: string;
         };
         MeetingFigure: {
             at: components["schemas"]["At"];
@@ -6727,6 +6906,24 @@ export interface components {
             milestones: number;
             behind: string;
         };
+        OwnAct: {
+            area?: string;
+            county?: string;
+            street?: string;
+            community?: string;
+            unit?: string;
+            /** @description The account of whom it is, where a line is one person's. */
+            person?: string;
+            status: string;
+            due?: string;
+            sort?: string;
+            data: components["schemas"]["ActLine"];
+            subject: string;
+            key: string;
+            effectiveFrom: string;
+            ordinal: number;
+            matter: components["schemas"]["Matter"];
+        };
         PageFoundCommunity: {
             items: components["schemas"]["FoundCommunity"][];
             next?: string;
@@ -6946,6 +7143,10 @@ export interface components {
             basis: {
                 [key: string]: unknown;
             };
+        };
+        SavedView: {
+            name: string;
+            address: string;
         };
         Scope: {
             /** @description Member unit, or the bureau of an area (`GY.housing`). */
@@ -8283,6 +8484,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -8621,6 +8824,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -9804,6 +10009,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -10616,6 +10823,8 @@ export interface operations {
                             street?: string;
                             community?: string;
                             unit?: string;
+                            /** @description The account of whom it is, where a line is one person's. */
+                            person?: string;
                             status: string;
                             due?: string;
                             sort?: string;
@@ -10844,6 +11053,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -11400,6 +11611,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -11522,6 +11735,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -12166,6 +12381,8 @@ export interface operations {
                 /** @description Where the page before ended */
                 cursor?: string;
                 limit?: number;
+                /** @description Which of the standing lists */
+                list?: "toDo" | "done" | "started" | "copied";
             };
             header?: never;
             path?: never;
@@ -12180,9 +12397,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        next?: string;
                         at: components["schemas"]["ReadAt"];
+                        /** @enum {string} */
+                        list: "toDo";
                         items: components["schemas"]["DatedTask"][];
+                        next?: string;
+                    } | {
+                        at: components["schemas"]["ReadAt"];
+                        /** @enum {string} */
+                        list: "done" | "started";
+                        items: components["schemas"]["OwnAct"][];
+                        next?: string;
+                    } | {
+                        at: components["schemas"]["ReadAt"];
+                        /** @enum {string} */
+                        list: "copied";
+                        items: components["schemas"]["Copy"][];
+                        next?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxKeepViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of a name, a title, a number or a code */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: components["schemas"]["ReadAt"];
+                        communities: components["schemas"]["CommunityHit"][];
+                        documents: components["schemas"]["DocumentHit"][];
                     };
                 };
             };
@@ -13422,6 +13759,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -13861,6 +14200,8 @@ export interface operations {
                         street?: string;
                         community?: string;
                         unit?: string;
+                        /** @description The account of whom it is, where a line is one person's. */
+                        person?: string;
                         status: string;
                         due?: string;
                         sort?: string;
@@ -13943,6 +14284,8 @@ export interface operations {
                             street?: string;
                             community?: string;
                             unit?: string;
+                            /** @description The account of whom it is, where a line is one person's. */
+                            person?: string;
                             status: string;
                             due?: string;
                             sort?: string;

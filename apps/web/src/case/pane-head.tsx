@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { FollowUp } from '../inbox/follow-up.js';
 import { type Task } from '../inbox/inbox-query.js';
 import { TaskLight } from '../inbox/task-light.js';
 import { dayOf, nearDay } from '../parts/format.js';
@@ -33,6 +34,7 @@ export const PaneHead = ({ task, today, onBack, title, facts }: PaneHeadProps) =
       </div>
       {facts !== undefined && <p className="task-facts">{facts}</p>}
       <TaskWaits task={task} today={today} />
+      <FollowUp task={task} />
     </>
   );
 };

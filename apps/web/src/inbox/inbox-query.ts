@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, type Schemas } from '../api/client.js';
+import { type paths } from '../api/api.lifted.js';
 import { type Session, useSession } from '../api/session.js';
 import { answered } from '../api/trouble.js';
 import { type Moment, useMoment } from '../moment/moment.js';
@@ -10,12 +12,19 @@ export type Task = Schemas['DatedTask'];
 
 const PAGE = 200;
 
+type Page = paths['/api/inbox']['get']['responses'][200]['content']['application/json'];
+type Query = Omit<NonNullable<paths['/api/inbox']['get']['parameters']['query']>, 'list'>;
+
+/** One page of a standing list. */
+export const listed = async <L extends Page['list']>(list: L, query: Query): Promise<Extract<Page, { list: L }>> =>
+  // the server answers with the list that it was asked for
+  (await answered(api.GET('/api/inbox', { params: { query: { ...query, list } } }))) as Extract<Page, { list: L }>;
+
 export const inboxQuery = ({ asOf, knownAt }: Moment) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', asOf, knownAt],
+    queryKey: ['inbox', 'toDo', asOf, knownAt],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      answered(api.GET('/api/inbox', { params: { query: { asOf, knownAt, cursor, limit: PAGE } } })),
+    queryFn: ({ pageParam: cursor }) => listed('toDo', { asOf, knownAt, cursor, limit: PAGE }),
     getNextPageParam: ({ next }) => next,
   });
 
@@ -39,6 +48,21 @@ export const useInbox = () => {
   const business = useDoesBusiness();
   const enabled = useSession() !== undefined && business;
   return useInfiniteQuery({ ...inboxQuery(moment), enabled });
+};
+
+/** A list that is filtered and sorted is read to its end; so many rows are held at most. */
+const MOST = 10_000;
+
+/** All that waits: the pages behind the first follow by themselves. */
+export const useAllOfInbox = () => {
+  const inbox = useInbox();
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = inbox;
+  const held = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  const wanted = hasNextPage && !isFetching && !isError && held < MOST;
+  useEffect(() => {
+    if (wanted) void fetchNextPage();
+  }, [wanted, fetchNextPage]);
+  return inbox;
 };
 
 /** How many things wait, as a text; the page of the answer is the most that is counted. */

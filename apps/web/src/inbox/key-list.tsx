@@ -1,8 +1,8 @@
 import { Modal } from 'antd';
 import { useWords } from '../words/use-words.js';
 
-const KEYS = ['j', 'k', 'enter', 'a', 'r', 'slash', 'question'] as const;
-const CAPS = { j: 'J', k: 'K', enter: 'Enter', a: 'A', r: 'R', slash: '/', question: '?' } as const;
+const KEYS = ['j', 'k', 'enter', 'a', 'r', 'x', 't', 'slash', 'question'] as const;
+const CAPS = { j: 'J', k: 'K', enter: 'Enter', a: 'A', r: 'R', x: 'X', t: 'T', slash: '/', question: '?' } as const;
 
 /** What the single keys do. */
 export const KeyList = ({ onClose }: { readonly onClose: () => void }) => {

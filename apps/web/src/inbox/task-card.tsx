@@ -1,29 +1,31 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { nearDay } from '../parts/format.js';
+import { dayOf, nearDay } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
+import { bulkActOf } from './bulk/bulk-acts.js';
 import { nameOf, type Task, useSubjectOf } from './inbox-query.js';
 import { TaskLight } from './task-light.js';
+import { Tick } from './tick.js';
+import { type Chosen } from './use-chosen.js';
 
-/** One thing that waits: what, by when, how urgent, and since when it waits. */
-export const TaskCard = ({
-  task,
-  today,
-  current,
-}: {
+interface CardProps {
   readonly task: Task;
   readonly today: string;
   readonly current: boolean;
-}) => {
+  readonly chosen: Chosen;
+  /** Its place in its group, of which not all cards are drawn. */
+  readonly place: { readonly at: number; readonly of: number };
+}
+
+/** One thing that waits: what, by when, how urgent, and since when it waits. */
+export const TaskCard = ({ task, today, current, chosen, place }: CardProps) => {
   const { t, term, language } = useWords();
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   const about = useSubjectOf()(task);
   const items = Array.isArray(task.data['items']) ? (task.data['items'] as number[]) : [];
+  const offered = bulkActOf(task) !== undefined;
+  const classes = ['task-card', current && 'task-card-current', offered && 'task-card-offered'];
   return (
-    <li ref={card} className={current ? 'task-card task-card-current' : 'task-card'}>
+    <li className={classes.filter(Boolean).join(' ')} aria-posinset={place.at} aria-setsize={place.of}>
+      {offered && <Tick task={task} chosen={chosen} />}
       <Link
         from="/inbox"
         to="/inbox"
@@ -40,16 +42,17 @@ export const TaskCard = ({
         <span className="second task-card-what cut">
           {items.length > 0
             ? t('inbox.returnedItems', { items: items.map((no) => `C${no}`).join(t('comma')) })
-            : t('inbox.since', { day: nearDay(dayFrom(task.since), today, language) })}
+            : task.since !== '' && t('inbox.since', { day: nearDay(dayOf(task.since), today, language) })}
         </span>
         <span className="task-card-line">
           <TaskLight task={task} />
-          <span className="quiet cut task-card-who">{t('inbox.waitsForYou')}</span>
+          <span className="quiet cut task-card-who">
+            {task.followUp === undefined
+              ? t('inbox.waitsForYou')
+              : t('inbox.followUpOn', { day: nearDay(task.followUp, today, language) })}
+          </span>
         </span>
       </Link>
     </li>
   );
 };
-
-const dayFrom = (since: string): string =>
-  since === '' ? '2020-09-11' : new Date(Date.parse(since) + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -10,6 +10,7 @@ import { speak } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
 import { useAreasOfWork } from './areas-of-work.js';
 import { Mark } from './mark.js';
+import { Search } from './search.js';
 
 /** Who signs in here, in which role, for which place: always readable. */
 export const Person = () => {
@@ -98,6 +99,7 @@ export const Header = () => {
           </Link>
         ))}
       </nav>
+      <Search />
       <Person />
       <div className="header-tools">
         <LanguageButton />

@@ -13,6 +13,7 @@ import pg from 'pg';
 import { SystemClock } from '../clock.js';
 import { type Config, readConfig } from '../config.js';
 import { acquireTestDatabase, type TestDatabase } from '../embedded-postgres/testing.js';
+import { Desks } from '../desk/desks.js';
 import { EvidenceStore, evidenceShelf } from '../evidence/evidence-store.js';
 import { openPool } from '../database.js';
 import { preparePractice } from '../practice/prepare.js';
@@ -105,12 +106,15 @@ beforeAll(async () => {
     directories: { scheme: data('schemes/guizhou-2020'), calendars: data('calendars') },
     onProgress: () => undefined,
   });
+  await new Desks(origin.pool).install();
   // what a season does not hold
   await origin.pool.query(`
     insert into directory.old_password select id, 'hash', '2021-01-01T00:00:00.000001Z' from directory.account limit 2;
     insert into directory.deputy
       select 'deputy', min(id), max(id), '2021-01-01', '2021-02-01', 'somebody', now() from directory.account;
     insert into directory.ended_post select 'event', min(id), now() from directory.account;
+    insert into desk.saved_view select min(id), 1, '逾期的', 'due=overdue' from directory.account;
+    insert into desk.follow_up select min(id), 'creation~north~county', '2021-06-20' from directory.account;
     insert into directory.session select 'session', 'token', min(id), 'csrf', now(), now() from directory.account;
     update directory.account set totp_secret = '\\x00ff10', totp_confirmed = true, totp_last_step = 9007199254740993
       where id = (select min(id) from directory.account);

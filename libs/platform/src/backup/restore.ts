@@ -9,6 +9,7 @@ import { type Sql } from '../directory/transaction.js';
 import { evidenceShelf, EvidenceStore } from '../evidence/evidence-store.js';
 import { type Shelf } from '../evidence/shelf.js';
 import { readMarker } from '../practice/marker.js';
+import { Desks } from '../desk/desks.js';
 import { PrivateTexts } from '../private-text/private-texts.js';
 import { mebibytes, sharedShelf } from './back-up.js';
 import { checkBackup, type CheckStage } from './check-backup.js';
@@ -126,6 +127,7 @@ const putTables = async (
   const clock = new SystemClock();
   await new EvidenceStore(config, pool, clock).install();
   await new PrivateTexts(pool, clock).install();
+  await new Desks(pool).install();
   await readMarker(pool);
   await fillTables(pool, from, { parts, migrations, done: noteFilled });
 };

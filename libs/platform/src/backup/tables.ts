@@ -13,6 +13,8 @@ export const keptTables = {
   'directory.ended_post': 'event',
   'directory.access_log': 'number',
   'personal.text': 'ref',
+  'desk.saved_view': 'account, place',
+  'desk.follow_up': 'account, task',
   'evidence.file': 'digest',
   'evidence.upload': 'digest, at, account, name',
   'practice.season': 'only_row',

@@ -46,6 +46,7 @@ export interface Filter {
   readonly street?: string | undefined;
   readonly community?: string | undefined;
   readonly unit?: string | undefined;
+  readonly person?: string | undefined;
   readonly status?: string | undefined;
   readonly due?: LegalDate | undefined;
 }
@@ -55,7 +56,7 @@ export interface Paging {
   readonly limit?: number | undefined;
 }
 
-const FILTERS = ['subject', 'key', 'area', 'county', 'street', 'community', 'unit', 'status', 'due'] as const;
+const FILTERS = ['subject', 'key', 'area', 'county', 'street', 'community', 'unit', 'person', 'status', 'due'] as const;
 
 const encode = (parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
@@ -101,6 +102,25 @@ const lookedFor = (moment: Moment, filter: Filter, values: unknown[]): string[] 
   return where;
 };
 
+const STORED = 'subject, key, sort, effective_from::text, from_ordinal, line';
+
+interface StoredRow<D extends object> {
+  readonly subject: string;
+  readonly key: string;
+  readonly sort: string;
+  readonly effective_from: string;
+  readonly from_ordinal: string;
+  readonly line: Row<D>;
+}
+
+const listedOf = <D extends object>({ subject, key, effective_from, from_ordinal, line }: StoredRow<D>): Listed<D> => ({
+  ...line,
+  subject,
+  key,
+  effectiveFrom: effective_from,
+  ordinal: Number(from_ordinal),
+});
+
 /** The questions that every read model is asked, at any moment. */
 export class Ledger {
   readonly #pool: Pool;
@@ -127,26 +147,12 @@ export class Ledger {
       values.push(...decode(paging.cursor, 3));
       where.push(`(sort, subject, key) > ($${values.length - 2}, $${values.length - 1}, $${values.length})`);
     }
-    const { rows } = await this.#pool.query<{
-      subject: string;
-      key: string;
-      sort: string;
-      effective_from: string;
-      from_ordinal: string;
-      line: Row<D>;
-    }>(
-      `select subject, key, sort, effective_from::text, from_ordinal, line from ${moment.schema}.rows
+    const { rows } = await this.#pool.query<StoredRow<D>>(
+      `select ${STORED} from ${moment.schema}.rows
         where account = $1 and ${where.join(' and ')} order by sort, subject, key limit $4`,
       values,
     );
-    const listed = rows.map(({ subject, key, effective_from, from_ordinal, line }) => ({
-      ...line,
-      subject,
-      key,
-      effectiveFrom: effective_from,
-      ordinal: Number(from_ordinal),
-    }));
-    return slice(listed, limit, ({ sort, subject, key }) => [sort ?? '', subject, key]);
+    return slice(rows.map(listedOf), limit, ({ sort, subject, key }) => [sort ?? '', subject, key]);
   }
 
   /** All rows of an account that pass the filter; for small lists only (at most 5,000). */
@@ -156,6 +162,24 @@ export class Ledger {
     filter: Filter = {},
   ): Promise<readonly Listed<D>[]> {
     return (await this.rows<D>(account, moment, filter, { limit: 5_000 })).items;
+  }
+
+  /** Rows in which a name, a title, a number or a code holds some words, in `sort` order. */
+  async named<D extends object>(
+    account: string,
+    moment: Moment,
+    { words, most, ...filter }: Filter & { readonly words: string; readonly most: number },
+  ): Promise<readonly Listed<D>[]> {
+    const values: unknown[] = [account, moment.ordinal, moment.asOf, `%${words.replace(/[\\%_]/g, '\\$&')}%`, most];
+    const where = lookedFor(moment, filter, values);
+    const names = ['name', 'title', 'number', 'code', 'codes'].map((name) => `line->'data'->>'${name}'`);
+    const { rows } = await this.#pool.query<StoredRow<D>>(
+      `select ${STORED} from ${moment.schema}.rows
+        where account = $1 and ${where.join(' and ')} and concat_ws(' ', ${names.join(', ')}) ilike $4
+        order by sort, subject, key limit $5`,
+      values,
+    );
+    return rows.map(listedOf);
   }
 
   /** Counts rows by status. */

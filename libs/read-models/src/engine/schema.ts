@@ -1,4 +1,4 @@
-import { type Pool } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 
 /**
  * Postings are added up beforehand in blocks of ordinals by day, and in spans of blocks by month. A figure as of any
@@ -25,11 +25,12 @@ const tables = (schema: string): string => `
   create table if not exists ${schema}.rows (
     account text collate "C" not null, subject text collate "C" not null, key text collate "C" not null,
     effective_from date not null, effective_to date, from_ordinal bigint not null, to_ordinal bigint,
-    area text collate "C", county text collate "C", street text collate "C", community text collate "C", unit text collate "C", status text collate "C" not null, due date, sort text not null, line json not null
+    area text collate "C", county text collate "C", street text collate "C", community text collate "C", unit text collate "C", person text collate "C", status text collate "C" not null, due date, sort text not null, line json not null
   );
   create unique index if not exists rows_standing on ${schema}.rows (account, subject, key, effective_from) where to_ordinal is null;
   create index if not exists rows_listed on ${schema}.rows (account, sort, subject, key);
   create index if not exists rows_now on ${schema}.rows (account, sort, subject, key) where to_ordinal is null and effective_to is null;
+  create index if not exists rows_of_person on ${schema}.rows (account, person, sort, subject, key) where person is not null;
   create index if not exists rows_history on ${schema}.rows (account, subject, from_ordinal);
   create table if not exists ${schema}.tasks (
     account text collate "C" not null, subject text collate "C" not null, key text collate "C" not null, holder text collate "C" not null,
@@ -72,6 +73,16 @@ const LIVE = `
   alter table read_models.generations add column if not exists retired_at timestamptz;
   create unique index if not exists one_serves on read_models.generations (serves) where serves;`;
 
+/** A generation that still serves while this program's is built is asked this program's questions. */
+const withNewColumns = async (client: PoolClient): Promise<void> => {
+  const { rows } = await client.query<{ schema: string }>(
+    `select g.schema from read_models.generations g where to_regclass(g.schema || '.rows') is not null
+      and not exists (select from information_schema.columns c
+        where c.table_schema = g.schema and c.table_name = 'rows' and c.column_name = 'person')`,
+  );
+  for (const { schema } of rows) await client.query(`alter table ${schema}.rows add column person text collate "C"`);
+};
+
 /**
  * Makes the tables of a generation where they are missing; safe when several processes start at once. What was made from
  * another log names places that mean nothing in this one: it is made anew.
@@ -82,6 +93,7 @@ export const install = async (pool: Pool, schema: string, logId: string): Promis
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('greenledger.read_models'))`);
     await client.query(LIVE);
+    await withNewColumns(client);
     await client.query(tables(schema));
     const { rows } = await client.query<{ log_id: string }>(`select log_id from ${schema}.checkpoint`);
     if (rows[0] && rows[0].log_id !== logId) {

@@ -108,10 +108,10 @@ const OF_VERSION = 'account, subject, key, "from", "to", "fromOrdinal", "toOrdin
 
 /** What lists filter by is taken out of the line over there. */
 const insertRows = (schema: string): string => `
-  insert into ${schema}.rows (${VERSION}, area, county, street, community, unit, status, due, sort, line)
-  select ${OF_VERSION}, area, county, street, community, unit, status, due, coalesce(sort, ''), line
+  insert into ${schema}.rows (${VERSION}, area, county, street, community, unit, person, status, due, sort, line)
+  select ${OF_VERSION}, area, county, street, community, unit, person, status, due, coalesce(sort, ''), line
   from ${VERSIONS}, json_to_record(line) named(
-    area text, county text, street text, community text, unit text, status text, due date, sort text)`;
+    area text, county text, street text, community text, unit text, person text, status text, due date, sort text)`;
 
 const insertTasks = (schema: string): string => `
   insert into ${schema}.tasks (${VERSION}, holder, due, since, line)

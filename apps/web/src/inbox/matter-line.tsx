@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { type Schemas } from '../api/client.js';
+import { lightOf } from '../communities/standings.js';
+import { Light } from '../parts/light.js';
+import { usePlaces } from '../parts/places.js';
+import { dayOf, nearDay } from '../parts/format.js';
+import { useWords } from '../words/use-words.js';
+
+type Matter = Schemas['Matter'];
+
+/** What a matter is called, as far as it has a name. */
+const useNameOf = () => {
+  const { term } = useWords();
+  return ({ kind, name, filing }: Matter): string => {
+    if (filing) return [term('obligationKind', filing.kind), filing.period].join(' ');
+    return name ?? term('matter', kind);
+  };
+};
+
+/** The name of a matter, as the way to its page where it has one. */
+export const MatterName = ({ matter }: { readonly matter: Matter }) => {
+  const name = useNameOf()(matter);
+  const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
+  if (matter.kind === 'creation' || matter.kind === 'community') {
+    return (
+      <Link className="open-link" to="/communities/$id" params={{ id: matter.id }} search={kept}>
+        {name}
+      </Link>
+    );
+  }
+  if (matter.kind === 'obligation') {
+    const shown = (before: Record<string, unknown>) => ({ ...kept(before), cell: matter.id }) as object;
+    return (
+      <Link className="open-link" to="/obligations" search={shown}>
+        {name}
+      </Link>
+    );
+  }
+  return <span>{name}</span>;
+};
+
+/** How a matter stands: its state, and for whom it waits since when. */
+export const MatterStands = ({ matter, today }: { readonly matter: Matter; readonly today: string }) => {
+  const { t, term, knows, language } = useWords();
+  const { holder } = usePlaces();
+  const { kind, status, holders = [], since } = matter;
+  const who = [...new Set(holders.map(holder))].join(t('or'));
+  const group = ({ creation: 'status', obligation: 'obligation', publicNotice: 'notice' } as const)[kind];
+  if (status === undefined || group === undefined || !knows(group, status)) return null;
+  return (
+    <>
+      {group === 'status' ? (
+        <Light is={lightOf(status)}>{term(group, status)}</Light>
+      ) : (
+        <span className="second">{term(group, status)}</span>
+      )}
+      {who !== '' && (
+        <span className="second">
+          {since
+            ? t('case.waitsSince', { who, since: nearDay(dayOf(since), today, language) })
+            : t('case.waits', { who })}
+        </span>
+      )}
+    </>
+  );
+};
