@@ -195,10 +195,21 @@ told('the three administrators, each at their own work', () => {
     await page.getByRole('button', { name: /结束/ }).click();
     await send(formOf(page, /结束代理/));
     await rowOf(page, /liaison\.ecology .*已结束/).waitFor();
+
+    const night = await open(security, { language: 'en', dark: true });
+    await night.goTo(new URL(page.url()).pathname);
+    await rowOf(night.page, /liaison\.ecology .* Ended/).waitFor();
+    await night.page.getByRole('button', { name: 'Grant a role' }).click();
+    await formOf(night.page, /Grant a role/).waitFor();
+    await looked(night, 'account-en-dark');
   });
 
   it('lock out, let in again and keep out, which whoever signs in is told in words', async () => {
     const reviewer = await province.person('PrefectureReviewer', { area: 'GY' } as never);
+    for (let i = 0; i < 5; i += 1) {
+      const body = { login: `guess-${i}`, password: 'wrong' };
+      await province.world.nobody.post('/api/session', body, { headers: { 'x-forwarded-for': '10.9.0.2' } });
+    }
     const stranger = await Desk.open(browser, province.world.url);
     desks.push(stranger);
     // at an address of their own, so that nobody else is kept out
@@ -234,8 +245,8 @@ told('the three administrators, each at their own work', () => {
     await send(formOf(page, /停用/));
     await desk.sees('已停用');
     await desk.goTo('/administration/accounts');
-    await page.getByRole('button', { name: '解锁 10.9.0.1' }).click();
-    await send(formOf(page, '解锁地址 10.9.0.1'));
+    await page.getByRole('button', { name: '解锁 10.9.0.2' }).click();
+    await send(formOf(page, '解锁地址 10.9.0.2'));
     await desk.sees('没有锁定的地址。');
 
     await tries(reviewer.password);

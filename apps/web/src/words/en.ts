@@ -140,6 +140,7 @@ export const en: Words = {
     nobodyWhy: 'It is open to system, security and audit administrators.',
     closed: 'You cannot see this: {{section}}',
     closedWhy: 'It is open to: {{roles}}. None of the three administrators does the work of another.',
+    presentOnly: 'Accounts and the access log know no past moment; here they are always as they are now.',
     unknown: 'Nobody knows whether it was recorded. What is below was read again; it was not done twice.',
     section: {
       accounts: 'Accounts',
@@ -283,6 +284,7 @@ export const en: Words = {
     detailHead: 'Details',
     detailIs: '{{name}}: {{value}}',
     result: { done: 'Done', refused: 'Refused' },
+    value: { login: 'account', address: 'address', newest: 'newest first', oldest: 'oldest first' },
     not: {
       system: 'System',
       practice: 'Practice province',

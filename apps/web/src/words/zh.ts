@@ -130,6 +130,7 @@ export const zh = {
     nobodyWhy: '管理只对系统管理员、安全管理员、审计管理员开放。',
     closed: '您不能看{{section}}',
     closedWhy: '只对{{roles}}开放。三个管理员互不代办。',
+    presentOnly: '账号和访问日志不分时刻，这里总是现在的情况。',
     unknown: '不知道是否已经记下。下面已经重新读取，没有再办一次。',
     section: {
       accounts: '账号',
@@ -142,7 +143,7 @@ export const zh = {
       notices: '发出、送达和没有送到的提醒，按天统计。',
     },
     duty: {
-      SystemAdministrator: '您建立账号、重置口令。角色由安全管理员授予，访问日志由审计管理员查看。',
+      SystemAdministrator: '您建立账号、重置密码。角色由安全管理员授予，访问日志由审计管理员查看。',
       SecurityAdministrator: '您授予和收回角色，停用和解锁账号。账号由系统管理员建立，访问日志由审计管理员查看。',
       AuditAdministrator: '您查看访问日志。账号由系统管理员建立，角色由安全管理员授予。',
     },
@@ -268,6 +269,7 @@ export const zh = {
     detailHead: '详情',
     detailIs: '{{name}}：{{value}}',
     result: { done: '成功', refused: '拒绝' },
+    value: { login: '账号', address: '地址', newest: '新的在前', oldest: '旧的在前' },
     not: {
       system: '系统',
       practice: '练习省',
