@@ -127,7 +127,7 @@ told('the three administrators, each at their own work', () => {
     const grant = formOf(page, '授予角色：li.ning');
     await grant.getByLabel('角色').selectOption({ label: '居委会经办' });
     await send(grant);
-    await grant.getByText('请选社区，不然到处都有效。').waitFor();
+    await grant.getByText('请选社区。').waitFor();
     await looked(giver, 'grant-refused');
     await grant.getByRole('combobox', { name: '创建地区' }).selectOption({ label: '贵阳市' });
     await grant.getByRole('combobox', { name: '县（区）' }).selectOption('520115');
@@ -136,6 +136,7 @@ told('the three administrators, each at their own work', () => {
     await looked(giver, 'grant-form');
     await send(grant);
     await rowOf(page, /居委会经办 贵阳市 .*示例2社区 2021-06-15 起 有效/).waitFor();
+    await giver.sees('已办：授予角色 居委会经办');
     await looked(giver, 'account-security');
 
     // the clerk signs in with what was handed over, changes it, and has a desk

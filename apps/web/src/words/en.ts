@@ -219,7 +219,7 @@ export const en: Words = {
     between: '{{from}} to {{last}}',
     never: 'From {{from}}, revoked before it held',
     grant: 'Grant a role',
-    grantRemark: 'It holds at once and is written to the access log.',
+    grantRemark: 'It holds from its first day and is written to the access log.',
     conflict:
       'It holds {{holds}} and cannot hold {{role}} too: the three administrators and the business are kept apart.',
     place: {
@@ -231,7 +231,7 @@ export const en: Words = {
       unit: 'Unit',
     },
     mayBeOpen: '{{place}} (optional)',
-    placeMissing: 'Choose: {{place}}. Without it the role would hold everywhere.',
+    placeMissing: 'Choose: {{place}}.',
     firstDay: 'First day',
     lastDay: 'Last day',
     lastDayOrOpen: 'Last day (optional)',

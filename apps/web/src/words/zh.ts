@@ -206,7 +206,7 @@ export const zh = {
     between: '{{from}} 至 {{last}}',
     never: '{{from}} 起，没有生效就收回',
     grant: '授予角色',
-    grantRemark: '马上生效，会记入访问日志。',
+    grantRemark: '从第一天起有效，会记入访问日志。',
     conflict: '已经担任{{holds}}，不能再担任{{role}}：三个管理员和业务岗位要分开。',
     place: {
       area: '创建地区',
@@ -217,7 +217,7 @@ export const zh = {
       unit: '单位',
     },
     mayBeOpen: '{{place}}（可不选）',
-    placeMissing: '请选{{place}}，不然到处都有效。',
+    placeMissing: '请选{{place}}。',
     firstDay: '第一天',
     lastDay: '最后一天',
     lastDayOrOpen: '最后一天（可不填）',
