@@ -251,7 +251,7 @@ told('the three administrators, each at their own work', () => {
     await desk.sees('没有锁定的地址。');
 
     await tries(reviewer.password);
-    await stranger.sees(/或者账号已停用。停用的请找安全管理员/);
+    await stranger.sees('已停用的账号也不能登录，请找安全管理员。');
     await looked(stranger, 'disabled');
   });
 

@@ -1414,7 +1414,7 @@ export const en: Words = {
   },
   refusal: {
     SignInFailed:
-      'Account or password is not right, or the account is disabled. Disabled? Ask a security administrator.',
+      'Account or password is not right. A disabled account cannot sign in either; ask a security administrator.',
     LockedOut: 'Too many attempts; locked until {{until}}. Try then, or ask a security administrator to unlock it.',
     SessionExpired: 'The session has ended; sign in again.',
     NotSignedIn: 'Nobody has signed in.',

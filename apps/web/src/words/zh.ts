@@ -1374,7 +1374,7 @@ export const zh = {
     wrongFields: '这些栏要再看：{{fields}}。',
   },
   refusal: {
-    SignInFailed: '账号或密码不对，或者账号已停用。停用的请找安全管理员。',
+    SignInFailed: '账号或密码不对。已停用的账号也不能登录，请找安全管理员。',
     LockedOut: '试错次数太多，已锁定到 {{until}}。到时再试，或请安全管理员解锁。',
     SessionExpired: '登录已过期，请再登录。',
     NotSignedIn: '还没有登录。',
