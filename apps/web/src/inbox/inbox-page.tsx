@@ -13,7 +13,7 @@ import { ToDo } from './to-do.js';
 /** Whoever has signed in begins here: what waits for them, what they did, what they were told. */
 export const InboxPage = () => {
   const { t, term } = useWords();
-  const { list: named, run } = useSearch({ from: '/frame/inbox' });
+  const { list: named, run }: { readonly list?: string; readonly run?: string } = useSearch({ from: '/frame/inbox' });
   const business = useDoesBusiness();
   const role = useSession()?.grants[0]?.role;
   if (!business) {
