@@ -40,7 +40,7 @@ describe.each(backends.filter(({ here }) => here))('the desk of a queue on $back
   });
   afterAll(async () => {
     await desk.onApplicationShutdown();
-    await worker.close(true);
+    await worker.close();
     await jobs.close();
     await redis?.stop();
     await database.release();
