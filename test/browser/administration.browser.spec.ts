@@ -127,7 +127,7 @@ told('the three administrators, each at their own work', () => {
     const grant = formOf(page, '授予角色：li.ning');
     await grant.getByLabel('角色').selectOption({ label: '居委会经办' });
     await send(grant);
-    await grant.getByText('请选社区，不然到处都有效。').waitFor();
+    await grant.getByText('请选社区。').waitFor();
     await looked(giver, 'grant-refused');
     await grant.getByRole('combobox', { name: '创建地区' }).selectOption({ label: '贵阳市' });
     await grant.getByRole('combobox', { name: '县（区）' }).selectOption('520115');
@@ -136,6 +136,7 @@ told('the three administrators, each at their own work', () => {
     await looked(giver, 'grant-form');
     await send(grant);
     await rowOf(page, /居委会经办 贵阳市 .*示例2社区 2021-06-15 起 有效/).waitFor();
+    await giver.sees('已办：授予角色 居委会经办');
     await looked(giver, 'account-security');
 
     // the clerk signs in with what was handed over, changes it, and has a desk
@@ -195,10 +196,21 @@ told('the three administrators, each at their own work', () => {
     await page.getByRole('button', { name: /结束/ }).click();
     await send(formOf(page, /结束代理/));
     await rowOf(page, /liaison\.ecology .*已结束/).waitFor();
+
+    const night = await open(security, { language: 'en', dark: true });
+    await night.goTo(new URL(page.url()).pathname);
+    await rowOf(night.page, /liaison\.ecology .* Ended/).waitFor();
+    await night.page.getByRole('button', { name: 'Grant a role' }).click();
+    await formOf(night.page, /Grant a role/).waitFor();
+    await looked(night, 'account-en-dark');
   });
 
   it('lock out, let in again and keep out, which whoever signs in is told in words', async () => {
     const reviewer = await province.person('PrefectureReviewer', { area: 'GY' } as never);
+    for (let i = 0; i < 5; i += 1) {
+      const body = { login: `guess-${i}`, password: 'wrong' };
+      await province.world.nobody.post('/api/session', body, { headers: { 'x-forwarded-for': '10.9.0.2' } });
+    }
     const stranger = await Desk.open(browser, province.world.url);
     desks.push(stranger);
     // at an address of their own, so that nobody else is kept out
@@ -234,12 +246,12 @@ told('the three administrators, each at their own work', () => {
     await send(formOf(page, /停用/));
     await desk.sees('已停用');
     await desk.goTo('/administration/accounts');
-    await page.getByRole('button', { name: '解锁 10.9.0.1' }).click();
-    await send(formOf(page, '解锁地址 10.9.0.1'));
+    await page.getByRole('button', { name: '解锁 10.9.0.2' }).click();
+    await send(formOf(page, '解锁地址 10.9.0.2'));
     await desk.sees('没有锁定的地址。');
 
     await tries(reviewer.password);
-    await stranger.sees(/或者账号已停用。停用的请找安全管理员/);
+    await stranger.sees('已停用的账号也不能登录，请找安全管理员。');
     await looked(stranger, 'disabled');
   });
 

@@ -45,11 +45,12 @@ export class AccessLogController {
   @Administers('AuditAdministrator')
   async read(@Query() query: AccessLogQuery, @Act() { actor }: ActOf) {
     const rows = await this.accessLog.read(query, PAGE);
+    const { order: _, ...looked } = query;
     await this.accessLog.add({
       type: 'AccessLogRead',
       account: actor.account,
       result: 'done',
-      detail: { ...query },
+      detail: looked,
     });
     return { rows, ...(rows.length === PAGE && { next: rows.at(-1)?.number }) };
   }

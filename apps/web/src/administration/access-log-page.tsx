@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { troubleOf } from '../api/trouble.js';
+import { useMoment } from '../moment/moment.js';
 import '../parts/list-table.css';
 import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
@@ -16,6 +17,7 @@ const heads = ['number', 'at', 'whoHead', 'what', 'object', 'resultHead', 'detai
 /** Who signed in, failed to, changed rights, looked at personal data: the newest first. */
 export const AccessLogPage = () => {
   const { t } = useWords();
+  const { past } = useMoment();
   const search: Filters = useSearch({ from: '/frame/administration/access-log' });
   const filters: Filters = {
     ...(search.kind !== undefined && { kind: search.kind }),
@@ -33,6 +35,7 @@ export const AccessLogPage = () => {
         </h1>
         <span className="note">{t('accessLog.order')}</span>
       </div>
+      {past && <p className="second closed-here">{t('administration.presentOnly')}</p>}
       <ChainCheck />
       <EntryFilters key={search.who} filters={filters} />
       {entries.isPending && <Loading name={t('accessLog.reading')} rows={12} />}

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.js';
 import { type Account, useAdministrator } from './account-query.js';
 import { ActButton } from './act-button.js';
 import { ActForm } from './act-form.js';
+import { Done } from './done.js';
 import { OneTimePassword } from './one-time-password.js';
 import { useAct } from './use-act.js';
 
@@ -20,10 +21,18 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-const SwitchForm = ({ account, verb, onClose }: FormProps & { readonly verb: Verb }) => {
+interface SwitchFormProps extends FormProps {
+  readonly verb: Verb;
+  readonly onDone: (words: string) => void;
+}
+
+const SwitchForm = ({ account, verb, onDone, onClose }: SwitchFormProps) => {
   const { t, term } = useWords();
-  const act = useAct(() => acts[verb](account.id), onClose);
   const word = term('accounts', verb);
+  const act = useAct(
+    () => acts[verb](account.id),
+    () => onDone(t('verb.doneFor', { name: account.login, verb: word })),
+  );
   return (
     <ActForm
       title={t('accounts.actOn', { act: word, login: account.login })}
@@ -61,7 +70,11 @@ export const AccountActs = ({ account }: { readonly account: Account }) => {
   const { system, security } = useAdministrator();
   const [open, setOpen] = useState<Verb | 'reset'>();
   const [password, setPassword] = useState<string>();
-  const close = () => setOpen(undefined);
+  const [done, setDone] = useState<string>();
+  const close = (words?: string) => {
+    setOpen(undefined);
+    setDone(words);
+  };
   const verbs: readonly Verb[] = security
     ? [account.disabled ? 'enable' : 'disable', ...(account.lockedUntil === null ? [] : ['unlock' as const])]
     : [];
@@ -69,20 +82,23 @@ export const AccountActs = ({ account }: { readonly account: Account }) => {
     <>
       <div className="act-buttons">
         {system && (
-          <ActButton open={open === 'reset'} onPress={() => (setOpen('reset'), setPassword(undefined))}>
+          <ActButton open={open === 'reset'} onPress={() => (close(), setOpen('reset'), setPassword(undefined))}>
             {t('accounts.reset')}
           </ActButton>
         )}
         {verbs.map((verb) => (
-          <ActButton key={verb} open={open === verb} onPress={() => setOpen(verb)}>
+          <ActButton key={verb} open={open === verb} onPress={() => (close(), setOpen(verb))}>
             {term('accounts', verb)}
           </ActButton>
         ))}
       </div>
       {open === 'reset' && (
-        <ResetForm account={account} onClose={close} onReset={(next) => (setPassword(next), close())} />
+        <ResetForm account={account} onClose={() => close()} onReset={(next) => (setPassword(next), close())} />
       )}
-      {open !== undefined && open !== 'reset' && <SwitchForm account={account} verb={open} onClose={close} />}
+      {open !== undefined && open !== 'reset' && (
+        <SwitchForm account={account} verb={open} onDone={close} onClose={() => close()} />
+      )}
+      <Done words={done} />
       {password !== undefined && (
         <OneTimePassword login={account.login} password={password} onClose={() => setPassword(undefined)} />
       )}

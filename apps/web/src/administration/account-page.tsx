@@ -37,7 +37,9 @@ export const AccountPage = () => {
         <span className="second">{account.name}</span>
         <AccountLight account={account} />
       </div>
-      <p className="second">{account.secondFactor ? t('accounts.secondFactor') : t('accounts.noSecondFactor')}</p>
+      <p className="second account-second-factor">
+        {account.secondFactor ? t('accounts.secondFactor') : t('accounts.noSecondFactor')}
+      </p>
       <Closed />
       <AccountActs account={account} />
       {security ? (

@@ -14,12 +14,14 @@ export const useClosed = (): string | undefined => {
 
 const WHY = 'administration-closed';
 
-/** Says once on a page why its acts are closed. */
+/** Says once on a page why its acts are closed, and that what it shows has no past. */
 export const Closed = () => {
+  const { t } = useWords();
+  const { past } = useMoment();
   const closed = useClosed();
   return closed === undefined ? null : (
-    <p className="second" id={WHY}>
-      {closed}
+    <p className="second closed-here">
+      <span id={WHY}>{closed}</span> {past && t('administration.presentOnly')}
     </p>
   );
 };

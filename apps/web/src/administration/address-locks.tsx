@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api/client.js';
 import { answered, troubleOf } from '../api/trouble.js';
 import { moment } from '../parts/format.js';
@@ -8,7 +9,6 @@ import { useWords } from '../words/use-words.js';
 import { ActButton } from './act-button.js';
 import { ActForm } from './act-form.js';
 import { useAct } from './use-act.js';
-import { useState } from 'react';
 
 const lockedQuery = {
   queryKey: ['address-locks'],

@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { sameMoment } from '../moment/moment.js';
 import { Empty } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
+import '../case/verb-bar.css';
 import './administration.css';
 import { sectionAt, useMayEnter, useSections } from './sections.js';
 

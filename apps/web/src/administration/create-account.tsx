@@ -51,7 +51,7 @@ export const CreateAccount = ({
           autoComplete="off"
           value={login}
           {...wrongField('login-wrong', loginWrong)}
-          onChange={({ target }) => setLogin(target.value)}
+          onChange={({ target }) => (setLogin(target.value), act.clear())}
         />
       </label>
       {loginWrong !== undefined && <FieldWrong id="login-wrong">{loginWrong}</FieldWrong>}
@@ -62,7 +62,7 @@ export const CreateAccount = ({
           autoComplete="off"
           value={name}
           {...wrongField('name-wrong', nameWrong)}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => (setName(target.value), act.clear())}
         />
       </label>
       {nameWrong !== undefined && <FieldWrong id="name-wrong">{nameWrong}</FieldWrong>}

@@ -12,6 +12,7 @@ import { type Account, deputiesQuery, type StandingDeputy } from './account-quer
 import { ActButton } from './act-button.js';
 import { ActForm } from './act-form.js';
 import { DeputyForm } from './deputy-form.js';
+import { Done } from './done.js';
 import { HeldDays, HeldLight, heldOn } from './held-days.js';
 import { useAct } from './use-act.js';
 
@@ -24,15 +25,22 @@ const Named = ({ id, login, name }: StandingDeputy['deputy']) => (
   </>
 );
 
-const EndForm = ({ standing, onClose }: { readonly standing: StandingDeputy; readonly onClose: () => void }) => {
+interface EndFormProps {
+  readonly standing: StandingDeputy;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+const EndForm = ({ standing, onDone, onClose }: EndFormProps) => {
   const { t } = useWords();
+  const names = { deputy: standing.deputy.login, principal: standing.principal.login };
+  const title = t('accounts.endOf', names);
   const act = useAct(
     () => answered(api.POST('/api/deputies/{id}/end', { params: { path: { id: standing.id } } })),
-    onClose,
+    () => onDone(t('verb.done', { verb: title })),
   );
-  const names = { deputy: standing.deputy.login, principal: standing.principal.login };
   return (
-    <ActForm title={t('accounts.endOf', names)} confirm={t('accounts.end')} act={act} onCancel={onClose}>
+    <ActForm title={title} confirm={t('accounts.end')} act={act} onCancel={onClose}>
       <p className="second">{t('accounts.endWhy')}</p>
     </ActForm>
   );
@@ -45,16 +53,23 @@ export const DeputiesPart = ({ account }: { readonly account: Account }) => {
   const deputies = useQuery(deputiesQuery(account.id));
   const [names, setNames] = useState(false);
   const [ended, setEnded] = useState<StandingDeputy>();
+  const [done, setDone] = useState<string>();
+  const close = (words?: string) => {
+    setNames(false);
+    setEnded(undefined);
+    setDone(words);
+  };
   return (
     <section className="administration-part">
       <div className="administration-head">
         <h2 className="h-section">{t('accounts.deputies')}</h2>
-        <ActButton open={names} onPress={() => (setNames(true), setEnded(undefined))}>
+        <ActButton open={names} onPress={() => (close(), setNames(true))}>
           {t('accounts.nameDeputy')}
         </ActButton>
       </div>
-      {names && <DeputyForm account={account} onClose={() => setNames(false)} />}
-      {ended && <EndForm standing={ended} onClose={() => setEnded(undefined)} />}
+      {names && <DeputyForm account={account} onDone={close} onClose={() => close()} />}
+      {ended && <EndForm standing={ended} onDone={close} onClose={() => close()} />}
+      <Done words={done} />
       {deputies.isPending && <Loading name={t('accounts.readingDeputies')} rows={2} />}
       {deputies.isLoadingError && <Failed level={2} trouble={troubleOf(deputies.error)} again={deputies.refetch} />}
       {deputies.data?.length === 0 && <p className="second">{t('accounts.noDeputies')}</p>}
@@ -94,7 +109,7 @@ export const DeputiesPart = ({ account }: { readonly account: Account }) => {
                           deputy: standing.deputy.login,
                           principal: standing.principal.login,
                         })}
-                        onPress={() => (setEnded(standing), setNames(false))}
+                        onPress={() => (close(), setEnded(standing))}
                       >
                         {t('accounts.end')}
                       </ActButton>

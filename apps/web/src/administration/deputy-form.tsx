@@ -15,8 +15,14 @@ import { useAct } from './use-act.js';
 /** How many that fit are offered; more words leave fewer. */
 const OFFERED = 6;
 
+interface DeputyFormProps {
+  readonly account: Account;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
 /** Names somebody who stands in for the holder of an account. */
-export const DeputyForm = ({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) => {
+export const DeputyForm = ({ account, onDone, onClose }: DeputyFormProps) => {
   const { t, term } = useWords();
   const today = useNow()?.asOf ?? '';
   const [words, setWords] = useState('');
@@ -26,10 +32,13 @@ export const DeputyForm = ({ account, onClose }: { readonly account: Account; re
   const found = useInfiniteQuery({ ...accountsQuery(words.trim()), enabled: words.trim() !== '' });
   const offered = words.trim() === '' ? [] : (found.data?.pages[0]?.rows ?? []);
   const from = days.from || today;
-  const act = useAct(() => {
-    const body = { deputy: deputy ?? '', from, to: shifted(days.last, 1) };
-    return answered(api.POST('/api/accounts/{id}/deputies', { params: { path: { id: account.id } }, body }));
-  }, onClose);
+  const act = useAct(
+    () => {
+      const body = { deputy: deputy ?? '', from, to: shifted(days.last, 1) };
+      return answered(api.POST('/api/accounts/{id}/deputies', { params: { path: { id: account.id } }, body }));
+    },
+    () => onDone(t('verb.done', { verb: t('accounts.nameDeputy') })),
+  );
   const conflict = ({ code, details: { role, holds } }: Trouble): string | undefined => {
     if (code !== 'RoleConflict') return undefined;
     return typeof role === 'string' && typeof holds === 'string'
@@ -67,7 +76,7 @@ export const DeputyForm = ({ account, onClose }: { readonly account: Account; re
           autoComplete="off"
           value={words}
           {...wrongField('deputy-wrong', deputyWrong)}
-          onChange={({ target }) => (setWords(target.value), setDeputy(undefined))}
+          onChange={({ target }) => (setWords(target.value), setDeputy(undefined), act.clear())}
         />
       </label>
       {offered.length > 0 && (
@@ -75,7 +84,7 @@ export const DeputyForm = ({ account, onClose }: { readonly account: Account; re
           <legend className="unseen">{t('accounts.deputy')}</legend>
           {offered.slice(0, OFFERED).map(({ id, login, name }) => (
             <label key={id}>
-              <input type="radio" name="deputy" checked={deputy === id} onChange={() => setDeputy(id)} />
+              <input type="radio" name="deputy" checked={deputy === id} onChange={() => (setDeputy(id), act.clear())} />
               <span className="strong">{login}</span> <span className="second">{name}</span>
             </label>
           ))}

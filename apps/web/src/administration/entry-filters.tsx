@@ -35,7 +35,7 @@ export const EntryFilters = ({ filters }: { readonly filters: Filters }) => {
         onChange={({ target }) => setWho(target.value)}
       />
       <select
-        className="select entry-kind"
+        className="select administration-select"
         aria-label={t('accessLog.byKind')}
         value={filters.kind ?? ''}
         onChange={({ target }) => void look({ kind: target.value })}

@@ -1,8 +1,10 @@
-import { moment, whole } from '../parts/format.js';
+import { exactMoment, moment, whole } from '../parts/format.js';
 import { Light } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
 import { type Entry } from './access-log-query.js';
 
+/** Names that are longer are broken. */
+const LONG = 40;
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 /** One entry of the access log in words: when, who, what, to whom, and whether it was done. */
@@ -12,10 +14,12 @@ export const EntryRow = ({ entry }: { readonly entry: Entry }) => {
   // the program itself acts too, under names that are no account
   const itself = account !== null && knows('accessLog', `not.${account}`);
   const who = itself ? term('accessLog', `not.${account}`) : (accountLogin ?? account ?? t('none'));
-  const what = objectLogin ?? (object === null ? t('none') : term('role', object));
+  const what = objectLogin ?? (object === null ? '' : term('role', object));
   const said = (value: unknown): string => {
     const text = String(value);
-    return INSTANT.test(text) ? moment(text, language) : term('role', text);
+    if (INSTANT.test(text)) return moment(text, language);
+    const group = ['kind', 'value'].find((each) => knows('accessLog', `${each}.${text}`));
+    return group === undefined ? term('role', text) : term('accessLog', `${group}.${text}`);
   };
   const details = Object.entries(detail).filter(([, value]) => value !== null);
   return (
@@ -23,12 +27,12 @@ export const EntryRow = ({ entry }: { readonly entry: Entry }) => {
       <th scope="row" className="entry-number">
         {whole(number)}
       </th>
-      <td className="one-line">{moment(at, language)}</td>
+      <td className="one-line">{exactMoment(at, language)}</td>
       <td>{who}</td>
-      <td>
+      <td className="one-line">
         <strong>{term('accessLog', `kind.${type}`)}</strong>
       </td>
-      <td className="entry-object">{what}</td>
+      <td className={what.length > LONG ? 'entry-object' : 'one-line'}>{what}</td>
       <td>
         <Light is={result === 'done' ? 'done' : 'refused'}>{term('accessLog', `result.${result}`)}</Light>
       </td>

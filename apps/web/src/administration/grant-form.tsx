@@ -15,8 +15,14 @@ import { useAct } from './use-act.js';
 const missingOf = ({ code, details }: Trouble): readonly string[] =>
   code === 'ScopeMissing' && Array.isArray(details['missing']) ? details['missing'].map(String) : [];
 
+interface GrantFormProps {
+  readonly account: Account;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
 /** Gives an account a role somewhere, for some days. Places and conflicts are judged by the server, and told beside the field. */
-export const GrantForm = ({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) => {
+export const GrantForm = ({ account, onDone, onClose }: GrantFormProps) => {
   const { t, term } = useWords();
   const today = useNow()?.asOf ?? '';
   const [role, setRole] = useState<GrantedRole>('CommunityClerk');
@@ -24,11 +30,14 @@ export const GrantForm = ({ account, onClose }: { readonly account: Account; rea
   const [days, setDays] = useState({ from: '', last: '' });
   const from = days.from || today;
   const backwards = days.last !== '' && days.last < from;
-  const act = useAct(() => {
-    const until = days.last === '' ? {} : { to: shifted(days.last, 1) };
-    const body = { role, scope, ...(from !== '' && { from }), ...until };
-    return answered(api.POST('/api/accounts/{id}/grants', { params: { path: { id: account.id } }, body }));
-  }, onClose);
+  const act = useAct(
+    () => {
+      const until = days.last === '' ? {} : { to: shifted(days.last, 1) };
+      const body = { role, scope, ...(from !== '' && { from }), ...until };
+      return answered(api.POST('/api/accounts/{id}/grants', { params: { path: { id: account.id } }, body }));
+    },
+    () => onDone(t('verb.done', { verb: `${t('accounts.grant')} ${term('role', role)}` })),
+  );
   const missing = act.trouble ? missingOf(act.trouble) : [];
   const holds = act.trouble?.code === 'RoleConflict' ? act.trouble.details['holds'] : undefined;
   const conflict =
@@ -55,6 +64,7 @@ export const GrantForm = ({ account, onClose }: { readonly account: Account; rea
             const chosen = grantedRoles.find((each) => each === target.value);
             if (chosen) setRole(chosen);
             setScope({});
+            act.clear();
           }}
         >
           {grantedRoles.map((each) => (

@@ -11,6 +11,7 @@ import { type Account, grantsQuery, type HeldGrant } from './account-query.js';
 import { ActButton } from './act-button.js';
 import { ActForm } from './act-form.js';
 import { useCommunityNames } from './community-names.js';
+import { Done } from './done.js';
 import { GrantForm } from './grant-form.js';
 import { HeldDays, HeldLight, heldOn } from './held-days.js';
 import { useAct } from './use-act.js';
@@ -30,13 +31,20 @@ const useScopeWords = (grants: readonly HeldGrant[]) => {
   };
 };
 
-const RevokeForm = ({ grant, where, onClose }: { grant: HeldGrant; where: string; onClose: () => void }) => {
+interface RevokeFormProps {
+  readonly grant: HeldGrant;
+  readonly where: string;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+const RevokeForm = ({ grant, where, onDone, onClose }: RevokeFormProps) => {
   const { t, term } = useWords();
+  const title = t('accounts.revokeOf', { role: term('role', grant.role), where });
   const act = useAct(
     () => answered(api.POST('/api/grants/{id}/revoke', { params: { path: { id: grant.id } } })),
-    onClose,
+    () => onDone(t('verb.done', { verb: title })),
   );
-  const title = t('accounts.revokeOf', { role: term('role', grant.role), where });
   return (
     <ActForm title={title} confirm={t('accounts.revoke')} act={act} onCancel={onClose}>
       <p className="second">{t('accounts.revokeWhy')}</p>
@@ -52,16 +60,23 @@ export const GrantsPart = ({ account }: { readonly account: Account }) => {
   const whereOf = useScopeWords(grants.data ?? []);
   const [grantsOne, setGrantsOne] = useState(false);
   const [revoked, setRevoked] = useState<HeldGrant>();
+  const [done, setDone] = useState<string>();
+  const close = (words?: string) => {
+    setGrantsOne(false);
+    setRevoked(undefined);
+    setDone(words);
+  };
   return (
     <section className="administration-part">
       <div className="administration-head">
         <h2 className="h-section">{t('accounts.roles')}</h2>
-        <ActButton open={grantsOne} onPress={() => (setGrantsOne(true), setRevoked(undefined))}>
+        <ActButton open={grantsOne} onPress={() => (close(), setGrantsOne(true))}>
           {t('accounts.grant')}
         </ActButton>
       </div>
-      {grantsOne && <GrantForm account={account} onClose={() => setGrantsOne(false)} />}
-      {revoked && <RevokeForm grant={revoked} where={whereOf(revoked.scope)} onClose={() => setRevoked(undefined)} />}
+      {grantsOne && <GrantForm account={account} onDone={close} onClose={() => close()} />}
+      {revoked && <RevokeForm grant={revoked} where={whereOf(revoked.scope)} onDone={close} onClose={() => close()} />}
+      <Done words={done} />
       {grants.isPending && <Loading name={t('accounts.readingRoles')} rows={3} />}
       {grants.isLoadingError && <Failed level={2} trouble={troubleOf(grants.error)} again={grants.refetch} />}
       {grants.data?.length === 0 && <p className="second">{t('accounts.noRoles')}</p>}
@@ -94,7 +109,7 @@ export const GrantsPart = ({ account }: { readonly account: Account }) => {
                       <ActButton
                         small
                         to={`${term('role', grant.role)} ${whereOf(grant.scope)}`}
-                        onPress={() => (setRevoked(grant), setGrantsOne(false))}
+                        onPress={() => (close(), setRevoked(grant))}
                       >
                         {t('accounts.revoke')}
                       </ActButton>

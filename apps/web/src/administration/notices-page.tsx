@@ -59,7 +59,7 @@ export const NoticesPage = () => {
       <div className="administration-head administration-part">
         <h2 className="h-section">{t('notices.each')}</h2>
         <select
-          className="select entry-kind"
+          className="select administration-select"
           aria-label={t('notices.byState')}
           value={state ?? ''}
           onChange={({ target: { value } }) => void look({ state: isNoticeState(value) ? value : undefined })}

@@ -57,7 +57,7 @@ export const ScopeFields = ({ asked, open, scope, missing, onChange }: ScopeFiel
   return fields.map((place) => {
     const name = scopeName(place);
     const label = term('accounts', `place.${place}`);
-    const wrong = missing.includes(name);
+    const wrong = missing.includes(name) && scope[name] === undefined;
     return (
       <div key={place} className="verb-field">
         <label className="verb-field">

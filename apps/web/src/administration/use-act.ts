@@ -7,6 +7,8 @@ export interface Act {
   readonly act: () => Promise<void>;
   readonly busy: boolean;
   readonly trouble: Trouble | undefined;
+  /** What was refused is being mended. */
+  readonly clear: () => void;
 }
 
 /**
@@ -32,5 +34,5 @@ export const useAct = <T>(send: () => Promise<T>, onDone: (answer: T) => void): 
       setBusy(false);
     }
   };
-  return { act, busy, trouble };
+  return { act, busy, trouble, clear: () => setTrouble(undefined) };
 };

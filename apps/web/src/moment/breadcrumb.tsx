@@ -79,6 +79,7 @@ export const Breadcrumb = () => {
             {level.to !== undefined && i < levels.length - 1 ? (
               <Link
                 to={level.to}
+                activeOptions={{ exact: true }}
                 search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt, ...level.search }) as object}
               >
                 {level.label}

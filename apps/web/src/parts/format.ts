@@ -56,6 +56,10 @@ export const moment = (instant: string, language: Language): string => {
   return `${fullDay(dayOf(instant), language)}${glue}${timeOf(instant)}`;
 };
 
+/** The same to the second: `2021-07-20 10:42:07`. */
+export const exactMoment = (instant: string, language: Language): string =>
+  `${moment(instant, language)}:${instant.slice(17, 19)}`;
+
 /** Whole numbers with their thousands apart. */
 export const whole = (value: number): string => value.toLocaleString('en-US');
 

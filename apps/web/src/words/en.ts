@@ -140,6 +140,7 @@ export const en: Words = {
     nobodyWhy: 'It is open to system, security and audit administrators.',
     closed: 'You cannot see this: {{section}}',
     closedWhy: 'It is open to: {{roles}}. None of the three administrators does the work of another.',
+    presentOnly: 'Accounts and the access log know no past moment; here they are always as they are now.',
     unknown: 'Nobody knows whether it was recorded. What is below was read again; it was not done twice.',
     section: {
       accounts: 'Accounts',
@@ -230,7 +231,7 @@ export const en: Words = {
     between: '{{from}} to {{last}}',
     never: 'From {{from}}, revoked before it held',
     grant: 'Grant a role',
-    grantRemark: 'It holds at once and is written to the access log.',
+    grantRemark: 'It holds from its first day and is written to the access log.',
     conflict:
       'It holds {{holds}} and cannot hold {{role}} too: the three administrators and the business are kept apart.',
     place: {
@@ -242,7 +243,7 @@ export const en: Words = {
       unit: 'Unit',
     },
     mayBeOpen: '{{place}} (optional)',
-    placeMissing: 'Choose: {{place}}. Without it the role would hold everywhere.',
+    placeMissing: 'Choose: {{place}}.',
     firstDay: 'First day',
     lastDay: 'Last day',
     lastDayOrOpen: 'Last day (optional)',
@@ -295,6 +296,7 @@ export const en: Words = {
     detailHead: 'Details',
     detailIs: '{{name}}: {{value}}',
     result: { done: 'Done', refused: 'Refused' },
+    value: { login: 'account', address: 'address', newest: 'newest first', oldest: 'oldest first' },
     not: {
       system: 'System',
       practice: 'Practice province',
@@ -1996,7 +1998,7 @@ export const en: Words = {
   },
   refusal: {
     SignInFailed:
-      'Account or password is not right, or the account is disabled. Disabled? Ask a security administrator.',
+      'Account or password is not right. A disabled account cannot sign in either; ask a security administrator.',
     LockedOut: 'Too many attempts; locked until {{until}}. Try then, or ask a security administrator to unlock it.',
     SessionExpired: 'The session has ended; sign in again.',
     NotSignedIn: 'Nobody has signed in.',

@@ -130,6 +130,7 @@ export const zh = {
     nobodyWhy: '管理只对系统管理员、安全管理员、审计管理员开放。',
     closed: '您不能看{{section}}',
     closedWhy: '只对{{roles}}开放。三个管理员互不代办。',
+    presentOnly: '账号和访问日志不分时刻，这里总是现在的情况。',
     unknown: '不知道是否已经记下。下面已经重新读取，没有再办一次。',
     section: {
       accounts: '账号',
@@ -155,7 +156,7 @@ export const zh = {
     },
     duty: {
       SystemAdministrator:
-        '您建立账号、重置口令，照看日历、作业和投影。角色由安全管理员授予，访问日志由审计管理员查看。',
+        '您建立账号、重置密码，照看日历、作业和投影。角色由安全管理员授予，访问日志由审计管理员查看。',
       SecurityAdministrator: '您授予和收回角色，停用和解锁账号。账号由系统管理员建立，访问日志由审计管理员查看。',
       AuditAdministrator: '您查看访问日志，查找事件。账号由系统管理员建立，角色由安全管理员授予。',
     },
@@ -218,7 +219,7 @@ export const zh = {
     between: '{{from}} 至 {{last}}',
     never: '{{from}} 起，没有生效就收回',
     grant: '授予角色',
-    grantRemark: '马上生效，会记入访问日志。',
+    grantRemark: '从第一天起有效，会记入访问日志。',
     conflict: '已经担任{{holds}}，不能再担任{{role}}：三个管理员和业务岗位要分开。',
     place: {
       area: '创建地区',
@@ -229,7 +230,7 @@ export const zh = {
       unit: '单位',
     },
     mayBeOpen: '{{place}}（可不选）',
-    placeMissing: '请选{{place}}，不然到处都有效。',
+    placeMissing: '请选{{place}}。',
     firstDay: '第一天',
     lastDay: '最后一天',
     lastDayOrOpen: '最后一天（可不填）',
@@ -281,6 +282,7 @@ export const zh = {
     detailHead: '详情',
     detailIs: '{{name}}：{{value}}',
     result: { done: '成功', refused: '拒绝' },
+    value: { login: '账号', address: '地址', newest: '新的在前', oldest: '旧的在前' },
     not: {
       system: '系统',
       practice: '练习省',
@@ -1951,7 +1953,7 @@ export const zh = {
     wrongFields: '这些栏要再看：{{fields}}。',
   },
   refusal: {
-    SignInFailed: '账号或密码不对，或者账号已停用。停用的请找安全管理员。',
+    SignInFailed: '账号或密码不对。已停用的账号也不能登录，请找安全管理员。',
     LockedOut: '试错次数太多，已锁定到 {{until}}。到时再试，或请安全管理员解锁。',
     SessionExpired: '登录已过期，请再登录。',
     NotSignedIn: '还没有登录。',
