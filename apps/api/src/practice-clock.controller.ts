@@ -75,12 +75,13 @@ export class PracticeClockController {
     const { now, movement } = this.time;
     const alarms = await this.ledger.alarmsDue(await this.moments.schema(), LAST, LOOKED_THROUGH);
     const ahead = alarms.filter(({ at }) => at > now);
-    const deadline = ahead.find(({ command }) => command.type === 'RecordObligationOverdue');
+    const next = together(ahead);
+    const nextDeadline = next.find(({ command }) => command === 'RecordObligationOverdue');
     return {
       now,
       date: legalDate(now),
-      next: together(ahead).slice(0, NEXT),
-      ...(deadline && { nextDeadline: together([deadline])[0] }),
+      next: next.slice(0, NEXT),
+      ...(nextDeadline && { nextDeadline }),
       ...(movement && { movement }),
     };
   }

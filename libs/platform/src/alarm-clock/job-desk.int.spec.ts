@@ -39,8 +39,8 @@ describe.each(backends.filter(({ here }) => here))('the desk of a queue on $back
     desk = new JobDesk(config, new SystemClock(), createLogger('silent'));
   });
   afterAll(async () => {
-    await desk.onApplicationShutdown();
-    await worker.close(true);
+    await desk.beforeApplicationShutdown();
+    await worker.close();
     await jobs.close();
     await redis?.stop();
     await database.release();
@@ -74,6 +74,6 @@ describe.each(backends.filter(({ here }) => here))('the desk of a queue on $back
     expect(await desk.standing()).toMatchObject({ reachable: true });
     await redis.kill();
     expect(await desk.standing()).toMatchObject({ backend: 'redis', reachable: false, failed: [] });
-    await desk.onApplicationShutdown();
+    await desk.beforeApplicationShutdown();
   }, 30_000);
 });

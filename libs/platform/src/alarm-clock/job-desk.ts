@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { epochOf, instantOf } from '@greenledger/domain';
 import { type Instant } from '@greenledger/eventing';
 import { type Clock } from '../clock.js';
@@ -28,7 +28,7 @@ const REASON = 500;
 
 /** What somebody may see and do at the queue from outside: opened when first asked for, in whichever process that is. */
 @Injectable()
-export class JobDesk implements OnApplicationShutdown {
+export class JobDesk implements BeforeApplicationShutdown {
   #open: { readonly jobs: Jobs; readonly queue: JobQueue } | undefined;
 
   constructor(
@@ -65,7 +65,8 @@ export class JobDesk implements OnApplicationShutdown {
     return true;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database may end: a pool does not wait for its connections to be gone. */
+  async beforeApplicationShutdown(): Promise<void> {
     await answered(this.#open?.queue.close()).catch(() => undefined);
     await this.#open?.jobs.close();
   }
