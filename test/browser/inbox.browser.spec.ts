@@ -221,7 +221,7 @@ told('an inbox in the browser', () => {
     expect(await desk.barriers()).toEqual([]);
     expect(await desk.overflows()).toBe(false);
     await page.getByRole('button', { name: '搜索' }).click();
-    await page.getByRole('combobox').fill('示例1社');
+    await page.getByRole('combobox', { name: '搜社区、文件' }).fill('示例1社');
     await page.getByRole('option', { name: /示例1社区/ }).waitFor();
     expect(await desk.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
