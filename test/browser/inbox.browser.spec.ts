@@ -124,7 +124,7 @@ told('an inbox in the browser', () => {
   ] as const)('finds a community from every page (%s)', async (language, label, group) => {
     const desk = await open(reviewer, { language });
     const { page } = desk;
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.task-pane h1').waitFor();
     await page.keyboard.press('/');
     const field = page.getByRole('combobox', { name: label });
     await page.keyboard.type('示例1社');
