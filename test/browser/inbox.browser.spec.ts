@@ -124,7 +124,7 @@ told('an inbox in the browser', () => {
   ] as const)('finds a community from every page (%s)', async (language, label, group) => {
     const desk = await open(reviewer, { language });
     const { page } = desk;
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.task-pane h1').waitFor();
     await page.keyboard.press('/');
     const field = page.getByRole('combobox', { name: label });
     await page.keyboard.type('示例1社');
@@ -221,7 +221,7 @@ told('an inbox in the browser', () => {
     expect(await desk.barriers()).toEqual([]);
     expect(await desk.overflows()).toBe(false);
     await page.getByRole('button', { name: '搜索' }).click();
-    await page.getByRole('combobox').fill('示例1社');
+    await page.getByRole('combobox', { name: '搜社区、文件' }).fill('示例1社');
     await page.getByRole('option', { name: /示例1社区/ }).waitFor();
     expect(await desk.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
