@@ -15,7 +15,9 @@ const keys = () => {
 describe('an act on many tasks', () => {
   it('is offered where it says the same of each, and nowhere else', () => {
     expect(bulkActOf(task('creation', 'street'))?.verb).toBe('recommend');
-    expect(bulkActOf(task('policy-documents', 'acknowledge'))?.verb).toBe('acknowledge');
+    expect(bulkActOf(task('public-notices', 'closeNotice'))?.verb).toBe('closeNotice');
+    // a paper is acknowledged by whoever has opened it
+    expect(bulkActOf(task('policy-documents', 'acknowledge'))).toBeUndefined();
     expect(bulkActOf(task('creation', 'county'))).toBeUndefined();
     expect(bulkActOf(task('obligations', 'file'))).toBeUndefined();
     const groups = byVerb([
