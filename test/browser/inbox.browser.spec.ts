@@ -149,9 +149,7 @@ told('an inbox in the browser', () => {
     expect(await desk.barriers()).toEqual([]);
     // meanwhile somebody else sends one of them back
     const back = { to: 'selfCheck', items: [1], reasons: { 1: '材料看不清' } };
-    await province.world
-      .as('StreetOfficer', place)
-      .does(`/api/creations/${province.checked[1]!.id}/return`, back);
+    await province.world.as('StreetOfficer', place).does(`/api/creations/${province.checked[1]!.id}/return`, back);
     await page.getByRole('button', { name: '开始推荐 3 件' }).click();
     await page.getByText('办成 2 件，没办成 1 件，还没办 0 件。').waitFor();
     const refused = page.getByRole('row', { name: /示例32社区/ });
