@@ -4,11 +4,12 @@ import { Projector } from '@greenledger/read-models';
 import { builtWeb } from './browser.js';
 import { chain, decided, type OnItsWay } from './chain.js';
 import { registerCommunity } from './communities.js';
+import { advanceWhileRunning, followed } from './moving-clock.js';
 import { guizhou, loadGuizhou } from './scheme.js';
 import { shanghai } from './shanghai.js';
 import { World } from './world.js';
 
-interface SignsIn {
+export interface SignsIn {
   readonly login: string;
   readonly password: string;
 }
@@ -16,6 +17,8 @@ interface SignsIn {
 const PASSWORD = 'Grüne-Stadt 2020';
 /** The number, and so the name and the code, of the first community that is at its beginning. */
 export const FIRST_OF_BEGINNING = 21;
+/** The same of those that are registered, and do not take part yet. */
+export const FIRST_OF_REGISTERED = 31;
 const place = { area: 'GY', county: '520115', street: '520115006' };
 
 /** A province of four communities for stories in a browser: one has attained, two wait for the county, one for its street. */
@@ -25,19 +28,25 @@ export class SmallProvince {
     readonly communities: readonly OnItsWay[],
     /** Communities of seventeen compounds that take part, and have not said anything yet. */
     readonly beginning: readonly OnItsWay[],
+    /** Communities of as many compounds that do not take part yet. */
+    readonly registered: readonly OnItsWay[],
   ) {}
 
-  static async start({ beginning = 0 } = {}): Promise<SmallProvince> {
+  static async start({ beginning = 0, registered = 0 } = {}): Promise<SmallProvince> {
     const world = await World.start({ web: builtWeb });
     await loadGuizhou(world);
     await world.advanceTo(shanghai('2021-04-20'));
-    const communities: OnItsWay[] = [];
-    for (const number of [1, 2, 3, 4]) communities.push({ id: await registerCommunity(world, 'GY', number), ...place });
-    const others: OnItsWay[] = [];
-    for (let each = 0; each < beginning; each += 1) {
-      others.push({ id: await registerCommunity(world, 'GY', FIRST_OF_BEGINNING + each), ...place });
-    }
-    const province = new SmallProvince(world, communities, others);
+    const register = async (first: number, count: number): Promise<readonly OnItsWay[]> => {
+      const made: OnItsWay[] = [];
+      for (let each = 0; each < count; each += 1) {
+        made.push({ id: await registerCommunity(world, 'GY', first + each), ...place });
+      }
+      return made;
+    };
+    const communities = await register(1, 4);
+    const others = await register(FIRST_OF_BEGINNING, beginning);
+    const outside = await register(FIRST_OF_REGISTERED, registered);
+    const province = new SmallProvince(world, communities, others, outside);
     const [attained, first, second, fresh] = communities as [OnItsWay, OnItsWay, OnItsWay, OnItsWay];
     await province.#attain(attained);
     await world.advanceTo(shanghai('2021-06-15'));
@@ -45,6 +54,7 @@ export class SmallProvince {
     await province.#carry(second, ['enrol', 'selfCheck', 'street']);
     await province.#carry(fresh, ['enrol', 'selfCheck']);
     for (const community of others) await province.#begin(community);
+    for (const community of outside) await province.#addCompounds(community);
     await world.settle();
     // from here on people wait for what follows from their acts, and nobody drives it
     world.program.app.get(Projector).start();
@@ -79,13 +89,18 @@ export class SmallProvince {
   }
 
   async #begin(community: OnItsWay): Promise<void> {
+    await this.#addCompounds(community);
+    const by = { role: 'PrefectureOfficer' } as const;
+    await decided(this.world, community, { by, on: 'creations', type: 'EnrolCommunity', route: 'enrol', body: {} });
+  }
+
+  async #addCompounds(community: OnItsWay): Promise<void> {
     const { world } = this;
     const by = { role: 'PrefectureOfficer' } as const;
     for (let each = 1; each <= 17; each += 1) {
       const body = { name: `示例${each}小区`, households: 300, propertyManaged: each <= 6, wasteSorting: true };
       await decided(world, community, { by, on: 'communities', type: 'AddCompound', route: 'add-compound', body });
     }
-    await decided(world, community, { by, on: 'creations', type: 'EnrolCommunity', route: 'enrol', body: {} });
   }
 
   async #attain(community: OnItsWay): Promise<void> {
@@ -99,6 +114,17 @@ export class SmallProvince {
     await reviewer.does(`/api/public-notices/${id}/post`);
     await world.advanceTo(shanghai('2021-05-10'));
     await reviewer.does(`/api/creations/${community.id}/confirm-attainment`);
+  }
+
+  /** Moves the clock on, with everything that falls due on the way. */
+  async advanceTo(date: string): Promise<void> {
+    await advanceWhileRunning(this.world, shanghai(date));
+    await this.followed();
+  }
+
+  /** Waits until everything that follows from what people did has happened. */
+  followed(): Promise<void> {
+    return followed(this.world);
   }
 
   stop(): Promise<void> {
