@@ -59,8 +59,8 @@ export class Stage {
 /** Tells stories in a browser, where there is one, on a stage that they share. */
 export const tellInBrowser = (
   who: string,
+  options: Parameters<typeof SmallProvince.start>[0],
   tell: (stage: Stage) => void,
-  options?: Parameters<typeof SmallProvince.start>[0],
 ): void => {
   (hasBrowser ? describe : describe.skip)(who, () => {
     const stage = new Stage(options);

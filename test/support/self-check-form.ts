@@ -19,13 +19,17 @@ interface Sheet {
   readonly words: Spoken;
   readonly language: 'zh' | 'en';
   readonly values: Readonly<Record<string, Value>>;
+  /** A value that two measures look at is asked for once. */
+  readonly asked: Set<string>;
 }
 
 const choose = ({ body }: Sheet, question: string, answer: string): Promise<void> =>
   body.getByRole('radiogroup', { name: question, exact: true }).getByLabel(answer, { exact: true }).check();
 
 /** Writes a number, unless it comes from the register and is nobody's to write. */
-const write = async ({ body, values }: Sheet, label: string, name: string): Promise<void> => {
+const write = async ({ body, values, asked }: Sheet, label: string, name: string): Promise<void> => {
+  if (asked.has(name)) return;
+  asked.add(name);
   const field = body.getByRole('textbox', { name: label });
   if (await field.isEditable()) await field.fill(String(values[name]));
 };
@@ -85,10 +89,10 @@ export const answerByHand = async (
   const { no } = criterion;
   const words = spoken[language];
   const body = await openRow(desk, no);
-  const sheet: Sheet = { body, words, language, values: answer?.values ?? {} };
+  const sheet: Sheet = { body, words, language, values: answer?.values ?? {}, asked: new Set() };
   if (result === 'notApplicable') {
     await body.getByRole('checkbox', { name: words.wholly }).check();
-    await body.getByLabel(words.why, { exact: true }).fill(words.nothingListed);
+    await body.getByRole('textbox', { name: words.why }).fill(words.nothingListed);
   } else {
     for (const measure of criterion.measures) await measured(sheet, measure);
     const files = filesOf(criterion);
