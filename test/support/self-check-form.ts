@@ -5,7 +5,7 @@ import { photos } from './chain.js';
 import { type Spoken, spoken } from './spoken.js';
 
 /** Files of a criterion, each unlike all others: what was sent once is not sent again. */
-export const filesOf = ({ no, evidence }: Criterion) =>
+const filesOf = ({ no, evidence }: Criterion) =>
   Array.from({ length: Math.max(1, evidence.atLeast) }, (_, each) => fileNamed(`c${no}-${each + 1}`));
 
 export const fileNamed = (name: string) => ({

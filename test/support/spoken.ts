@@ -5,7 +5,6 @@ export const spoken = {
     communities: '社区',
     byCode: '按编号找，12 位',
     enrol: '登记参与',
-    enrolled: '已参与，自评中',
     step: {
       selfCheck: '自评',
       mend: '补正',
@@ -44,20 +43,16 @@ export const spoken = {
     record: (no: number) => `记下 C${no}`,
     recorded: '已记下',
     recordedInAll: (count: number) => `已记下 ${count}/16`,
-    replay: '重放',
-    attained: '达标',
     behind: /达标率，打开组成$/,
     openEvent: /打开记录$/,
     confirmed: '确认达标',
     by: '市（州）复核',
-    atStep: (step: number, all: number) => `第 ${step} 步，共 ${all} 步`,
   },
   en: {
     bar: 'Verbs',
     communities: 'Communities',
     byCode: 'Find by code, 12 digits',
     enrol: 'Enrol',
-    enrolled: 'Enrolled, in self-check',
     step: {
       selfCheck: 'Self-check',
       mend: 'Mending',
@@ -96,13 +91,10 @@ export const spoken = {
     record: (no: number) => `Record C${no}`,
     recorded: 'Recorded',
     recordedInAll: (count: number) => `${count}/16 recorded`,
-    replay: 'Replay',
-    attained: 'Attained',
     behind: /Attainment share, open what it is made of$/,
     openEvent: /open the event$/,
     confirmed: 'Attainment confirmed',
     by: 'Prefecture review',
-    atStep: (step: number, all: number) => `Step ${step} of ${all}`,
   },
 } as const;
 
