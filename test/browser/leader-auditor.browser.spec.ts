@@ -54,7 +54,8 @@ tellInBrowser('those who only look, by keyboard alone', {}, (stage) => {
     const { desk, page } = keyboard;
     await keyboard.press(page.getByRole('link', { name: '看板', exact: true }).first());
     await desk.sees('1 / 4');
-    await keyboard.press(page.getByRole('button', { name: '截至…' }));
+    await keyboard.reach(page.getByRole('radio', { name: '现在' }));
+    await page.keyboard.press('ArrowRight');
     const panel = page.getByRole('dialog', { name: '看过去的情况' });
     await keyboard.press(panel.getByRole('button', { name: '上季度末', exact: true }));
     await panel.getByText('达标社区在这一刻是 0').waitFor();

@@ -26,7 +26,7 @@ export class Keyboard {
 
   /** Goes on from stop to stop until something has the focus. */
   async reach(wanted: Locator): Promise<void> {
-    await wanted.waitFor();
+    await wanted.waitFor({ state: 'attached' });
     const focused = wanted.and(this.page.locator(':focus'));
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
       if ((await focused.count()) > 0) return;
