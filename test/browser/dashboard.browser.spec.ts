@@ -1,35 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { type Browser } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { SmallProvince } from '../support/small-province.js';
+import { tellInBrowser } from '../support/browser-story.js';
+import { PHONE } from '../support/browser.js';
+import { type SignsIn } from '../support/small-province.js';
 
-const told = hasBrowser ? describe : describe.skip;
-
-told('those who look', () => {
-  let province: SmallProvince;
-  let browser: Browser;
-  let office: { readonly login: string; readonly password: string };
-  const desks: Desk[] = [];
-  const open = async (options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    return desk;
-  };
+tellInBrowser('those who look', {}, (stage) => {
+  let office: SignsIn;
+  const { open } = stage;
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
-    office = await province.person('ProvincialOfficer', {});
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    office = await stage.province.person('ProvincialOfficer', {});
   });
 
   it.each([
@@ -187,7 +167,7 @@ told('those who look', () => {
   });
 
   it('follow one community along its way', async () => {
-    const [attained, , , fresh] = province.communities;
+    const [attained, , , fresh] = stage.province.communities;
     const desk = await open();
     await desk.signIn(office.login, office.password);
     await desk.goTo(`/communities/${attained!.id}`);
@@ -211,7 +191,7 @@ told('those who look', () => {
       ['/dashboard', '25.00%'],
       ['/dashboard?area=GY', '各县（区）'],
       ['/communities', '示例1社区'],
-      [`/communities/${province.communities[0]!.id}`, '创建标准'],
+      [`/communities/${stage.province.communities[0]!.id}`, '创建标准'],
     ] as const) {
       await desk.goTo(path);
       await desk.sees(text);
@@ -230,11 +210,11 @@ told('those who look', () => {
     await desk.page.unroute('**/api/creations?**');
     await desk.page.getByRole('button', { name: '再试一次' }).click();
     await desk.sees('示例1社区');
-    desk.complaints.splice(0, desk.complaints.length, ...desk.complaints.filter((text) => !/ERR_FAILED/.test(text)));
+    desk.forgive(/ERR_FAILED/);
   });
 
   it('find administrators kept out of business, and nothing at an address that leads nowhere', async () => {
-    const administrator = await province.person('AuditAdministrator', {});
+    const administrator = await stage.province.person('AuditAdministrator', {});
     const desk = await open();
     await desk.signIn(administrator.login, administrator.password);
     await desk.sees('您查看访问日志。');

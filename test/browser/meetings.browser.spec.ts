@@ -64,7 +64,7 @@ told('the conference, in the browser', () => {
     const card = desk.page.locator('.task-card').filter({ hasText: name }).first();
     for (let looks = 0; looks < 20; looks += 1) {
       await desk.goTo('/inbox');
-      await desk.page.locator('.inbox-head').waitFor();
+      await desk.page.locator('.list-tabs').waitFor();
       if ((await card.count()) > 0) break;
     }
     await card.getByRole('link').click();

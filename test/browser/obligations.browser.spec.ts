@@ -1,56 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type Locator } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { SmallProvince } from '../support/small-province.js';
-
-const told = hasBrowser ? describe : describe.skip;
-const shots = process.env['SHOTS'];
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Locator } from 'playwright-core';
+import { tellInBrowser } from '../support/browser-story.js';
+import { PHONE } from '../support/browser.js';
+import { type SignsIn } from '../support/small-province.js';
 
 /** The button that does what a form is for. */
 const pressOf = (form: Locator, name: string): Locator =>
   form.locator('button[type=submit]').filter({ hasText: new RegExp(`^${name}$`) });
 
-interface SignsIn {
-  readonly login: string;
-  readonly password: string;
-}
-
-told('those who owe papers and those who take them, in the browser', () => {
-  let province: SmallProvince;
-  let browser: Browser;
+tellInBrowser('those who owe papers and those who take them, in the browser', {}, (stage) => {
   let liaison: SignsIn;
   let bureau: SignsIn;
   let director: SignsIn;
-  const desks: Desk[] = [];
-  const open = async (who: SignsIn, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    await desk.signIn(who.login, who.password);
-    return desk;
-  };
-  /** Nobody is kept out, nothing runs over the edge; with SHOTS set, a picture to be looked at. */
-  const looked = async (desk: Desk, name: string): Promise<void> => {
-    if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png` });
-    expect(await desk.barriers()).toEqual([]);
-    expect(await desk.overflows()).toBe(false);
-  };
+  const { signIn: open, looked } = stage;
   const q1 = 'guizhou-2020.quarterlyReport.2021-Q1.transport';
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
-    liaison = await province.person('Liaison', { unit: 'transport' } as never);
-    bureau = await province.person('PrefectureOfficer', { area: 'GY' } as never);
-    director = await province.person('OfficeDirector', { unit: 'housing' } as never);
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    liaison = await stage.province.person('Liaison', { unit: 'transport' } as never);
+    bureau = await stage.province.person('PrefectureOfficer', { area: 'GY' } as never);
+    director = await stage.province.person('OfficeDirector', { unit: 'housing' } as never);
   });
 
   it.each([
@@ -112,7 +80,7 @@ told('those who owe papers and those who take them, in the browser', () => {
     async (language, where) => {
       const zh = language === 'zh';
       const unit = zh ? 'transport' : 'ecology';
-      const filer = zh ? liaison : await province.person('Liaison', { unit } as never, `liaison.${unit}`);
+      const filer = zh ? liaison : await stage.province.person('Liaison', { unit } as never, `liaison.${unit}`);
       const size = where === 'phone' ? { size: PHONE } : {};
       const id = q1.replace('transport', unit);
       const say = (chinese: string, english: string) => (zh ? chinese : english);
@@ -235,7 +203,7 @@ told('those who owe papers and those who take them, in the browser', () => {
     const form = page.getByRole('form');
     await pressOf(form, '报送').click();
     await form.getByText('清单里至少要有一个社区。').waitFor();
-    const client = province.world.as('PrefectureOfficer', { area: 'GY' });
+    const client = stage.province.world.as('PrefectureOfficer', { area: 'GY' });
     const { items } = await client.sees<{ items: { data: { code: string; name: string } }[] }>(
       '/api/communities?area=GY',
     );

@@ -1,41 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { type Browser } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { SmallProvince } from '../support/small-province.js';
+import { tellInBrowser } from '../support/browser-story.js';
+import { type Desk, type OpenOptions, PHONE } from '../support/browser.js';
+import { type SignsIn } from '../support/small-province.js';
 
-const told = hasBrowser ? describe : describe.skip;
-
-told('a replay', () => {
-  let province: SmallProvince;
-  let browser: Browser;
-  let convenor: { readonly login: string; readonly password: string };
-  const desks: Desk[] = [];
-  const open = async (path: string, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    await desk.signIn(convenor.login, convenor.password);
+tellInBrowser('a replay', {}, (stage) => {
+  let convenor: SignsIn;
+  const open = async (path: string, options: OpenOptions = {}): Promise<Desk> => {
+    const desk = await stage.signIn(convenor, options);
     await desk.goTo(path);
     return desk;
   };
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
-    convenor = await province.person('Convenor', {});
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    convenor = await stage.province.person('Convenor', {});
   });
 
   it('goes through a case by keyboard alone, the case and the counts together, and its address leads back', async () => {
-    const attained = province.communities[0]!;
+    const attained = stage.province.communities[0]!;
     const desk = await open(`/communities/${attained.id}`);
     const { page } = desk;
     const link = page.getByRole('link', { name: '重放' });
@@ -71,7 +53,7 @@ told('a replay', () => {
   });
 
   it('plays until the last step and pauses when it is told to', async () => {
-    const desk = await open(`/replay?case=${province.communities[0]!.id}`);
+    const desk = await open(`/replay?case=${stage.province.communities[0]!.id}`);
     const { page } = desk;
     await desk.sees(/^第 \d+ 步，共 \d+ 步$/);
     const all = await page.locator('.player-where strong').textContent();
@@ -112,7 +94,11 @@ told('a replay', () => {
     ['en', { width: 1280, height: 800 }],
     ['zh', PHONE],
   ] as const)('fits smaller screens (%s, %o)', async (language, size) => {
-    const desk = await open(`/replay?case=${province.communities[1]!.id}`, { language, size, dark: language === 'en' });
+    const desk = await open(`/replay?case=${stage.province.communities[1]!.id}`, {
+      language,
+      size,
+      dark: language === 'en',
+    });
     await desk.sees(language === 'zh' ? /^第 \d+ 步/ : /^Step \d+ of/);
     await desk.page.getByRole('row').nth(3).waitFor();
     expect(await desk.overflows()).toBe(false);

@@ -1,34 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { countyReviewer, SmallProvince } from '../support/small-province.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { tellInBrowser } from '../support/browser-story.js';
+import { PHONE } from '../support/browser.js';
+import { countyReviewer, type SignsIn } from '../support/small-province.js';
 
-const told = hasBrowser ? describe : describe.skip;
-
-told('a county reviewer in the browser', () => {
-  let province: SmallProvince;
-  let browser: Browser;
-  let who: { readonly login: string; readonly password: string };
-  const desks: Desk[] = [];
-  const open = async (options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    return desk;
-  };
+tellInBrowser('a county reviewer in the browser', {}, (stage) => {
+  let who: SignsIn;
+  const { open } = stage;
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
-    who = await province.person('CountyReviewer', countyReviewer);
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    who = await stage.province.person('CountyReviewer', countyReviewer);
   });
 
   it.each([
@@ -51,7 +31,7 @@ told('a county reviewer in the browser', () => {
   });
 
   it('changes a first password before anything else', async () => {
-    const { login, password } = await province.newcomer('CountyReviewer', countyReviewer);
+    const { login, password } = await stage.province.newcomer('CountyReviewer', countyReviewer);
     const desk = await open();
     const { page } = desk;
     await desk.goTo('/sign-in');
@@ -213,12 +193,12 @@ told('a county reviewer in the browser', () => {
     expect(await desk.barriers()).toEqual([]);
     await form.getByRole('button', { name: 'Try again' }).click();
     await desk.sees('Done: 示例3社区, Pass');
-    desk.complaints.splice(0, desk.complaints.length, ...desk.complaints.filter((text) => !/ERR_FAILED/.test(text)));
+    desk.forgive(/ERR_FAILED/);
 
-    const [, , passed] = province.communities;
+    const [, , passed] = stage.province.communities;
     const timeline = await page
       .context()
-      .request.get(`${province.world.url}/api/creations/${passed!.id}/timeline?limit=200`);
+      .request.get(`${stage.province.world.url}/api/creations/${passed!.id}/timeline?limit=200`);
     const { lines } = (await timeline.json()) as { readonly lines: readonly { readonly what: string }[] };
     expect(lines.filter(({ what }) => what === 'CountyReviewPassed')).toHaveLength(1);
   });

@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
+import { expect, it } from '@jest/globals';
+import { tellInBrowser } from '../support/browser-story.js';
+import { type Desk, type OpenOptions, PHONE } from '../support/browser.js';
 import { type Scope } from '@greenledger/platform';
 import { photos, type OnItsWay } from '../support/chain.js';
-import { FIRST_OF_BEGINNING, SmallProvince } from '../support/small-province.js';
+import { FIRST_OF_BEGINNING } from '../support/small-province.js';
 
-const told = hasBrowser ? describe : describe.skip;
 const photo = (number: number) => ({
   name: `photo-${number}.png`,
   mimeType: 'image/png',
@@ -14,40 +13,21 @@ const photo = (number: number) => ({
 
 const scopeOf = ({ area, county, street, id }: OnItsWay) => ({ area, county, street, community: id }) as Scope;
 
-told('a clerk who fills in a self-check', () => {
-  let province: SmallProvince;
-  let browser: Browser;
-  const desks: Desk[] = [];
+tellInBrowser('a clerk who fills in a self-check', { beginning: 6 }, (stage) => {
   let used = 0;
 
   /** A community of seventeen compounds at its start, and its clerk at a desk. */
   const clerkOf = async (
-    options: Parameters<typeof Desk.open>[2] = {},
+    options: OpenOptions = {},
   ): Promise<{ readonly desk: Desk; readonly community: OnItsWay; readonly name: string }> => {
-    const community = province.beginning[used]!;
+    const community = stage.province.beginning[used]!;
     const name = `示例${FIRST_OF_BEGINNING + used}社区`;
     const scope = scopeOf(community);
-    const who = await province.person('CommunityClerk', scope, `clerk.${used}`);
+    const who = await stage.province.person('CommunityClerk', scope, `clerk.${used}`);
     used += 1;
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    await desk.signIn(who.login, who.password);
+    const desk = await stage.signIn(who, options);
     return { desk, community, name };
   };
-
-  beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start({ beginning: 6 }), launchBrowser()]);
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
-  });
 
   it.each([
     ['zh', 'desk', '有物业的小区', '不达标', '达标', '记下 C12'],
@@ -91,7 +71,7 @@ told('a clerk who fills in a self-check', () => {
     await page.route('**/api/evidence', (route) => route.abort(), { times: 1 });
     await evidence.locator('input[data-way=files]').setInputFiles(photo(2));
     await evidence.getByText('photo-2.png 传到一半断了。').waitFor();
-    await province.world.as('CommunityClerk', scopeOf(community)).upload(photo(2).buffer);
+    await stage.province.world.as('CommunityClerk', scopeOf(community)).upload(photo(2).buffer);
     expect(await desk.barriers()).toEqual([]);
 
     let sentAgain = 0;
@@ -103,11 +83,7 @@ told('a clerk who fills in a self-check', () => {
     await page.context().setOffline(false);
     await evidence.getByRole('button', { name: '看清单' }).nth(1).waitFor();
     expect(sentAgain).toBe(0);
-    desk.complaints.splice(
-      0,
-      desk.complaints.length,
-      ...desk.complaints.filter((text) => !/ERR_(FAILED|INTERNET)/.test(text)),
-    );
+    desk.forgive(/ERR_(FAILED|INTERNET)/);
 
     await evidence.getByRole('button', { name: '看清单' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'C12 清单' });
@@ -117,7 +93,7 @@ told('a clerk who fills in a self-check', () => {
     await dialog.getByRole('button', { name: '撤下' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await evidence.getByText('佐证 1/1').waitFor();
-    const answer = await page.context().request.get(`${province.world.url}/api/creations/${community.id}`);
+    const answer = await page.context().request.get(`${stage.province.world.url}/api/creations/${community.id}`);
     const { criteria } = (await answer.json()) as {
       readonly criteria: readonly { readonly evidence: readonly unknown[] }[];
     };
@@ -189,7 +165,7 @@ told('a clerk who fills in a self-check', () => {
     await page.locator('#check-12').click();
     const body = page.locator('#check-12-body');
     await body.getByLabel('有物业的小区').fill('7');
-    const colleague = province.world.as('CommunityClerk', scopeOf(community), 'colleague');
+    const colleague = stage.province.world.as('CommunityClerk', scopeOf(community), 'colleague');
     const answer = { values: { covered: 6, compounds: 17 } };
     await colleague.does(`/api/creations/${community.id}/record-criterion-self-check`, {
       criterion: 12,

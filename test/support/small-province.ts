@@ -4,11 +4,12 @@ import { Projector } from '@greenledger/read-models';
 import { builtWeb } from './browser.js';
 import { chain, decided, type OnItsWay } from './chain.js';
 import { registerCommunity } from './communities.js';
+import { advanceWhileRunning, followed } from './moving-clock.js';
 import { guizhou, loadGuizhou } from './scheme.js';
 import { shanghai } from './shanghai.js';
 import { World } from './world.js';
 
-interface SignsIn {
+export interface SignsIn {
   readonly login: string;
   readonly password: string;
 }
@@ -18,6 +19,8 @@ const PASSWORD = 'Grüne-Stadt 2020';
 export const FIRST_OF_BEGINNING = 21;
 /** The same of the first community that has checked itself and waits for its street, beside the fourth. */
 export const FIRST_OF_CHECKED = 31;
+/** The same of those that are registered, and do not take part yet. */
+export const FIRST_OF_REGISTERED = 41;
 const place = { area: 'GY', county: '520115', street: '520115006' };
 
 /** A province of four communities for stories in a browser: one has attained, two wait for the county, one for its street. */
@@ -29,23 +32,26 @@ export class SmallProvince {
     readonly beginning: readonly OnItsWay[],
     /** Communities that have checked themselves, and wait for their street. */
     readonly checked: readonly OnItsWay[],
+    /** Communities of as many compounds that do not take part yet. */
+    readonly registered: readonly OnItsWay[],
   ) {}
 
-  static async start({ beginning = 0, checked = 0 } = {}): Promise<SmallProvince> {
+  static async start({ beginning = 0, checked = 0, registered = 0 } = {}): Promise<SmallProvince> {
     const world = await World.start({ web: builtWeb });
     await loadGuizhou(world);
     await world.advanceTo(shanghai('2021-04-20'));
-    const communities: OnItsWay[] = [];
-    for (const number of [1, 2, 3, 4]) communities.push({ id: await registerCommunity(world, 'GY', number), ...place });
-    const others: OnItsWay[] = [];
-    for (let each = 0; each < beginning; each += 1) {
-      others.push({ id: await registerCommunity(world, 'GY', FIRST_OF_BEGINNING + each), ...place });
-    }
-    const waiting: OnItsWay[] = [];
-    for (let each = 0; each < checked; each += 1) {
-      waiting.push({ id: await registerCommunity(world, 'GY', FIRST_OF_CHECKED + each), ...place });
-    }
-    const province = new SmallProvince(world, communities, others, waiting);
+    const register = async (first: number, count: number): Promise<readonly OnItsWay[]> => {
+      const made: OnItsWay[] = [];
+      for (let each = 0; each < count; each += 1) {
+        made.push({ id: await registerCommunity(world, 'GY', first + each), ...place });
+      }
+      return made;
+    };
+    const communities = await register(1, 4);
+    const others = await register(FIRST_OF_BEGINNING, beginning);
+    const waiting = await register(FIRST_OF_CHECKED, checked);
+    const outside = await register(FIRST_OF_REGISTERED, registered);
+    const province = new SmallProvince(world, communities, others, waiting, outside);
     const [attained, first, second, fresh] = communities as [OnItsWay, OnItsWay, OnItsWay, OnItsWay];
     await province.#attain(attained);
     await world.advanceTo(shanghai('2021-06-15'));
@@ -54,6 +60,7 @@ export class SmallProvince {
     await province.#carry(fresh, ['enrol', 'selfCheck']);
     for (const community of waiting) await province.#carry(community, ['enrol', 'selfCheck']);
     for (const community of others) await province.#begin(community);
+    for (const community of outside) await province.#addCompounds(community);
     await world.settle();
     // from here on people wait for what follows from their acts, and nobody drives it
     world.program.app.get(Projector).start();
@@ -97,13 +104,18 @@ export class SmallProvince {
   }
 
   async #begin(community: OnItsWay): Promise<void> {
+    await this.#addCompounds(community);
+    const by = { role: 'PrefectureOfficer' } as const;
+    await decided(this.world, community, { by, on: 'creations', type: 'EnrolCommunity', route: 'enrol', body: {} });
+  }
+
+  async #addCompounds(community: OnItsWay): Promise<void> {
     const { world } = this;
     const by = { role: 'PrefectureOfficer' } as const;
     for (let each = 1; each <= 17; each += 1) {
       const body = { name: `示例${each}小区`, households: 300, propertyManaged: each <= 6, wasteSorting: true };
       await decided(world, community, { by, on: 'communities', type: 'AddCompound', route: 'add-compound', body });
     }
-    await decided(world, community, { by, on: 'creations', type: 'EnrolCommunity', route: 'enrol', body: {} });
   }
 
   async #attain(community: OnItsWay): Promise<void> {
@@ -117,6 +129,17 @@ export class SmallProvince {
     await reviewer.does(`/api/public-notices/${id}/post`);
     await world.advanceTo(shanghai('2021-05-10'));
     await reviewer.does(`/api/creations/${community.id}/confirm-attainment`);
+  }
+
+  /** Moves the clock on, with everything that falls due on the way. */
+  async advanceTo(date: string): Promise<void> {
+    await advanceWhileRunning(this.world, shanghai(date));
+    await this.followed();
+  }
+
+  /** Waits until everything that follows from what people did has happened. */
+  followed(): Promise<void> {
+    return followed(this.world);
   }
 
   stop(): Promise<void> {

@@ -103,20 +103,22 @@ const NEXT: Readonly<Partial<Record<Objection['is'], string>>> = {
 
 const tasks = ({ notice, since }: State, id: string): Keyed<Task> => {
   if (notice.is === 'unprepared') return {};
-  const { area, title } = notice;
+  const { area, title, rows: listed } = notice;
   const reviewer = holderOf({ role: 'PrefectureReviewer', area });
   const officer = holderOf({ role: 'PrefectureOfficer', area });
   const found: Record<string, Task> = {};
   for (const [objection, { is, filedAt, community, answerDue }] of objectionsOf(notice)) {
     const step = NEXT[is];
     if (!step) continue;
+    // the name as it was published
+    const name = listed.find((row) => row.community === community)?.fields.name;
     const holders = step === 'resolveObjection' ? [reviewer] : [reviewer, officer];
     found[`objection ${objection}`] = {
       holders,
       step,
       since: filedAt,
       due: answerDue,
-      data: { notice: id, objection, community },
+      data: { notice: id, objection, community, title, ...(name !== undefined && { name }) },
     };
   }
   if (notice.is === 'prepared') {
@@ -165,7 +167,7 @@ const evolve = (before: State, event: RecordedEvent): State => {
 /** Public notices with their objections: the public list, the work of those who handle them, and the notice clock. */
 export const publicNoticesAccount: Account<State> = {
   name: 'public-notices',
-  version: 2,
+  version: 3,
   subjectOf: (event) => subjectOfKind('publicNotice', event),
   initial: { notice: decider.initial, since: '', ...noReminders },
   evolve,

@@ -11,6 +11,7 @@ import { usePlaces } from '../parts/places.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import './communities.css';
+import { FindByCode } from './find-by-code.js';
 import { lightOf, STANDINGS, type Standing } from './standings.js';
 
 interface Filters {
@@ -18,6 +19,7 @@ interface Filters {
   readonly county?: string;
   readonly street?: string;
   readonly status?: string;
+  readonly code?: string;
 }
 
 /** Every community that ever took part, those with the earliest due date first. */
@@ -25,7 +27,7 @@ export const CommunitiesPage = () => {
   const { t, term, language } = useWords();
   const { asOf, knownAt } = useMoment();
   const { areas, place, holder } = usePlaces();
-  const { area, county, street, status }: Filters = useSearch({ from: '/frame/communities' });
+  const { area, county, street, status, code }: Filters = useSearch({ from: '/frame/communities' });
   const navigate = useNavigate({ from: '/communities' });
   const board = useInfiniteQuery({
     queryKey: ['board', area, county, street, status, asOf, knownAt],
@@ -96,6 +98,7 @@ export const CommunitiesPage = () => {
             </option>
           ))}
         </select>
+        <FindByCode asked={code ?? ''} onAsk={(value) => void filter('code', value)} />
       </div>
       {board.isPending && <Loading name={t('communities.reading')} rows={10} />}
       {board.isLoadingError && <Failed level={2} trouble={troubleOf(board.error)} again={board.refetch} />}

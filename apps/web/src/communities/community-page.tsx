@@ -85,6 +85,9 @@ const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: 
   useCrumb({ area, county, street, name: data.name });
   const version = standard && versionOf(standard, data.edition);
   const lines = timeline.data?.lines ?? [];
+  // a notice that has ended stays readable, with what became of its objections
+  const listed = lines.findLast(({ what }) => what === 'CommunityPublicised')?.data['notice'];
+  const notice = data.notice ?? (typeof listed === 'string' ? listed : undefined);
   const { columns, older } = useReviewColumns(lines);
   return (
     <>
@@ -132,7 +135,7 @@ const Standing = ({ id, compounds }: { readonly id: string; readonly compounds: 
         <div className="community-panes">
           <div className="community-criteria">
             <ReturnsCard lines={lines} />
-            {data.notice !== undefined && <NoticeCard id={data.notice} community={id} />}
+            {notice !== undefined && <NoticeCard id={notice} community={id} />}
             {version && <EvidenceSum found={found} version={version} />}
             {version && (
               <CriteriaTable

@@ -59,7 +59,9 @@ const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props
   const ready = unsaved.filter((entry) => isSound(entry) && entry.theirs === undefined);
   const overtaken = entries.filter(({ theirs }) => theirs !== undefined);
 
-  const [shown, setShown] = useState<Shown>(returned.length > 0 ? 'returned' : 'all');
+  const [chosen, setShown] = useState<Shown>(returned.length > 0 ? 'returned' : 'all');
+  // with the last item mended there is nothing left under that name
+  const shown = chosen === 'returned' && returned.length === 0 ? 'all' : chosen;
   const first = returned[0] ?? entries.find(({ criterion }) => missing.has(criterion.no));
   const [open, setOpen] = useState<number | undefined>(first?.criterion.no);
   const [form, setForm] = useState<string>();
@@ -116,11 +118,12 @@ const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props
     setOpen(no);
     if (no !== undefined) requestAnimationFrame(() => document.getElementById(`check-${no}`)?.focus());
   };
+  // what is being worked on stays in sight, also when it is done
   const showing = entries.filter(
     ({ criterion, line }) =>
       shown === 'all' ||
-      (shown === 'returned' && line?.returned !== undefined) ||
-      (shown === 'missing' && (missing.has(criterion.no) || criterion.no === open)),
+      criterion.no === open ||
+      (shown === 'returned' ? line?.returned !== undefined : missing.has(criterion.no)),
   );
   const next = (no: number) => {
     const behind = [...showing.filter(({ criterion }) => criterion.no > no), ...showing];

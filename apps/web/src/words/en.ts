@@ -1501,6 +1501,8 @@ export const en: Words = {
     byArea: 'By area',
     byCounty: 'By county',
     byStatus: 'By state',
+    byCode: 'Find by code, 12 digits',
+    noSuchCode: 'No community of the register has this code.',
     allAreas: 'All areas',
     allCounties: 'All counties',
     allStatuses: 'All states',

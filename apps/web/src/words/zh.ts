@@ -1467,6 +1467,8 @@ export const zh = {
     byArea: '按创建地区',
     byCounty: '按县（区）',
     byStatus: '按状态',
+    byCode: '按编号找，12 位',
+    noSuchCode: '名录里没有这个编号的社区。',
     allAreas: '全部地区',
     allCounties: '全部县（区）',
     allStatuses: '全部状态',
