@@ -217,7 +217,7 @@ tellInBrowser('those who look', {}, (stage) => {
     const administrator = await stage.province.person('AuditAdministrator', {});
     const desk = await open();
     await desk.signIn(administrator.login, administrator.password);
-    await desk.sees('您查看访问日志。');
+    await desk.sees('您查看访问日志，查找事件。');
     expect(await desk.barriers()).toEqual([]);
     await desk.goTo('/dashboard');
     await desk.sees('您不能看这里');

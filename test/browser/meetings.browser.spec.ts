@@ -251,6 +251,8 @@ told('the conference, in the browser', () => {
     await page.keyboard.press('Enter');
     const form = page.getByRole('form');
     await form.waitFor();
+    // the form takes the focus when it has opened, and what is typed before that goes elsewhere
+    await form.locator('textarea:focus').waitFor();
     await page.keyboard.type('同意第 2 稿。');
     await page.keyboard.press('Shift+Tab');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
