@@ -571,9 +571,11 @@ told('the conference, in the browser', () => {
     const desk = await open(office);
     await desk.goTo(`/meetings/${meeting}?asOf=${legalDate(province.world.clock.now())}&knownAt=2021-06-15`);
     await desk.page.getByTestId('past-frame').waitFor();
+    await desk.page.getByRole('heading', { level: 1 }).waitFor();
     await looked(desk, 'meeting-past');
     await desk.goTo('/pilots?asOf=2021-06-14');
     await desk.page.getByTestId('past-frame').waitFor();
+    await desk.page.getByRole('heading', { level: 1 }).waitFor();
     await looked(desk, 'pilots-past');
   });
 
