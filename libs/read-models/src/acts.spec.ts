@@ -52,6 +52,15 @@ describe('what somebody has done', () => {
     expect(counted(events)).toEqual([]);
   });
 
+  it('is nothing of a stream that the domain does not know, whatever its facts look like', () => {
+    const [fact] = recorded(['Happened', reviewer]);
+    const { actor: _, ...metadata } = fact!.metadata;
+    const foreign = { ...fact!, stream: 'thing-a' as StreamName };
+    const unsigned = { ...foreign, metadata: metadata as RecordedEvent['metadata'] };
+    expect(counted([foreign, unsigned])).toEqual([]);
+    expect(counted([{ ...fact!, stream: 'codeReservation-520115006001' as StreamName }])).toEqual([]);
+  });
+
   it('was started by whoever sent it in first, and not again by mending it', () => {
     const head: ActorStamp = { account: 'wang', role: 'CommunityHead' };
     const events = recorded(

@@ -2,6 +2,7 @@ import {
   type CommunityEvent,
   type CommunityListEvent,
   type CreationEvent,
+  deciders,
   type ExperienceEvent,
   type JointConferenceEvent,
   type MeetingEvent,
@@ -13,7 +14,7 @@ import {
   type RegisterImportEvent,
   type TargetEvent,
 } from '@greenledger/domain';
-import { type Instant, type RecordedEvent, type StreamName } from '@greenledger/eventing';
+import { type Instant, type RecordedEvent, type StreamName, streamRef } from '@greenledger/eventing';
 import { type Account, type Keyed, type Row } from './account.js';
 import { CORRECTION } from './engine/whole.js';
 import { latestFirst } from './latest-first.js';
@@ -94,8 +95,11 @@ const sentBefore = ({ data }: RecordedEvent): boolean => {
 const standingOf = (event: RecordedEvent): 'started' | 'done' =>
   starting.has(event.type) && !sentBefore(event) ? 'started' : 'done';
 
+/** A code is reserved behind a decision, which is the act; and what is no stream of the domain is nobody's act. */
+const kindsOfMatters = new Set(Object.keys(deciders).filter((kind) => kind !== 'codeReservation'));
+
 const isAct = ({ type, stream, metadata: { actor } }: RecordedEvent): boolean =>
-  actor.role !== 'System' && !pieces.has(type) && !stream.startsWith('codeReservation-');
+  kindsOfMatters.has(streamRef(stream).kind) && actor.role !== 'System' && !pieces.has(type);
 
 /** The rows of a fact: one for whoever acted, and one for the person that it was done for. */
 const rowsOf = (event: RecordedEvent): Keyed<Row<ActLine>> => {
