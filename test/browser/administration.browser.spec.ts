@@ -1,40 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type Locator, type Page } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { SmallProvince } from '../support/small-province.js';
-
-const told = hasBrowser ? describe : describe.skip;
-const shots = process.env['SHOTS'];
-
-interface SignsIn {
-  readonly login: string;
-  readonly password: string;
-}
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Locator, type Page } from 'playwright-core';
+import { tellInBrowser } from '../support/browser-story.js';
+import { type Desk, PHONE } from '../support/browser.js';
+import { Keyboard } from '../support/keyboard.js';
+import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
 /** The form that has been opened, by its title. */
 const formOf = (page: Page, title: string | RegExp): Locator => page.getByRole('form', { name: title });
 const send = (form: Locator): Promise<void> => form.locator('button[type=submit]').click();
 const rowOf = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name });
 
-told('the three administrators, each at their own work', () => {
-  let province: SmallProvince;
-  let browser: Browser;
+tellInBrowser('the three administrators, each at their own work', { in: () => SmallProvince.start() }, (stage) => {
   let system: SignsIn;
   let security: SignsIn;
   let audit: SignsIn;
-  const desks: Desk[] = [];
-  const open = async (who: SignsIn, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    await desk.signIn(who.login, who.password);
-    return desk;
-  };
-  /** Nobody is kept out, nothing runs over the edge; with SHOTS set, a picture to be looked at. */
-  const looked = async (desk: Desk, name: string): Promise<void> => {
-    if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png` });
-    expect(await desk.barriers()).toEqual([]);
-    expect(await desk.overflows()).toBe(false);
-  };
+  const { signIn: open, looked } = stage;
   /** Makes an account by hand and answers its first password. */
   const create = async (desk: Desk, login: string, name: string): Promise<string> => {
     const { page } = desk;
@@ -48,20 +28,9 @@ told('the three administrators, each at their own work', () => {
   };
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
-    system = await province.person('SystemAdministrator', {});
-    security = await province.person('SecurityAdministrator', {});
-    audit = await province.person('AuditAdministrator', {});
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    system = await stage.province.person('SystemAdministrator', {});
+    security = await stage.province.person('SecurityAdministrator', {});
+    audit = await stage.province.person('AuditAdministrator', {});
   });
 
   it.each([
@@ -86,7 +55,7 @@ told('the three administrators, each at their own work', () => {
   });
 
   it('are nobody else: a reviewer sees no administration, and may not enter it', async () => {
-    const reviewer = await province.person('CountyReviewer', { area: 'GY', county: '520115' } as never);
+    const reviewer = await stage.province.person('CountyReviewer', { area: 'GY', county: '520115' } as never);
     const desk = await open(reviewer);
     await desk.page.waitForURL('**/inbox**');
     expect(await desk.page.getByRole('link', { name: '管理' }).count()).toBe(0);
@@ -140,8 +109,7 @@ told('the three administrators, each at their own work', () => {
     await looked(giver, 'account-security');
 
     // the clerk signs in with what was handed over, changes it, and has a desk
-    const clerk = await Desk.open(browser, province.world.url);
-    desks.push(clerk);
+    const clerk = await stage.open();
     await clerk.goTo('/sign-in');
     await clerk.page.locator('input[name=login]').fill('li.ning');
     await clerk.page.locator('input[name=password]').fill(password);
@@ -171,8 +139,8 @@ told('the three administrators, each at their own work', () => {
   });
 
   it('let one stand in for another for some days, and not whoever may not', async () => {
-    const liaison = await province.person('Liaison', { unit: 'transport' } as never);
-    const other = await province.person('Liaison', { unit: 'ecology' } as never, 'liaison.ecology');
+    const liaison = await stage.province.person('Liaison', { unit: 'transport' } as never);
+    const other = await stage.province.person('Liaison', { unit: 'ecology' } as never, 'liaison.ecology');
     const desk = await open(security);
     const { page } = desk;
     await desk.goTo(`/administration/accounts?words=${liaison.login}`);
@@ -206,13 +174,12 @@ told('the three administrators, each at their own work', () => {
   });
 
   it('lock out, let in again and keep out, which whoever signs in is told in words', async () => {
-    const reviewer = await province.person('PrefectureReviewer', { area: 'GY' } as never);
+    const reviewer = await stage.province.person('PrefectureReviewer', { area: 'GY' } as never);
     for (let i = 0; i < 5; i += 1) {
       const body = { login: `guess-${i}`, password: 'wrong' };
-      await province.world.nobody.post('/api/session', body, { headers: { 'x-forwarded-for': '10.9.0.2' } });
+      await stage.province.world.nobody.post('/api/session', body, { headers: { 'x-forwarded-for': '10.9.0.2' } });
     }
-    const stranger = await Desk.open(browser, province.world.url);
-    desks.push(stranger);
+    const stranger = await stage.open();
     // at an address of their own, so that nobody else is kept out
     await stranger.page.setExtraHTTPHeaders({ 'x-forwarded-for': '10.9.0.1' });
     const tries = async (password: string) => {
@@ -285,7 +252,7 @@ told('the three administrators, each at their own work', () => {
   });
 
   it('name the entry that somebody has tampered with', async () => {
-    const { pool } = province.world;
+    const { pool } = stage.province.world;
     await pool.query('alter table directory.access_log disable trigger keep_rows');
     const { rows } = await pool.query<{ account: string }>('select account from directory.access_log where number = 3');
     const set = 'update directory.access_log set account = $1 where number = 3';
@@ -346,40 +313,30 @@ told('the three administrators, each at their own work', () => {
     await desk.goTo('/administration/accounts/nobody');
     await desk.sees('没有这个账号');
     await looked(desk, 'account-unknown');
-    desk.complaints.splice(0, desk.complaints.length, ...desk.complaints.filter((text) => !/ERR_FAILED/.test(text)));
+    desk.forgive(/ERR_FAILED/);
   });
 
   it('reset a password by keyboard alone, on a phone in English', async () => {
-    await province.person('StreetOfficer', { area: 'GY', street: '520115006' } as never, 'street.officer');
+    await stage.province.person('StreetOfficer', { area: 'GY', street: '520115006' } as never, 'street.officer');
     const desk = await open(system, { language: 'en', size: PHONE });
     const { page } = desk;
-    const tabTo = async (target: Locator) => {
-      for (let i = 0; i < 60; i += 1) {
-        if ((await target.and(page.locator(':focus')).count()) > 0) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error('the keyboard does not lead there');
-    };
-    const presses = async (target: Locator) => {
-      await target.waitFor();
-      await tabTo(target);
-      await page.keyboard.press('Enter');
-    };
-    await presses(page.getByRole('navigation', { name: 'Parts of the administration' }).getByRole('link').first());
+    const keyboard = new Keyboard(desk);
+    await keyboard.press(
+      page.getByRole('navigation', { name: 'Parts of the administration' }).getByRole('link').first(),
+    );
     const search = page.getByLabel('Login or name');
-    await search.waitFor();
-    await tabTo(search);
+    await keyboard.reach(search);
     await page.keyboard.type('street.off');
     await page.waitForURL(/street\.off/);
     await looked(desk, 'accounts-en-phone');
-    await presses(page.getByRole('link', { name: 'street.officer' }));
-    await presses(page.getByRole('button', { name: 'Reset the password' }));
+    await keyboard.press(page.getByRole('link', { name: 'street.officer' }));
+    await keyboard.press(page.getByRole('button', { name: 'Reset the password' }));
     await looked(desk, 'reset-en-phone');
     const form = formOf(page, /Reset the password/);
-    await presses(form.locator('button[type=submit]'));
+    await keyboard.press(form.locator('button[type=submit]'));
     await page.getByRole('region', { name: 'First password of street.officer' }).waitFor();
     await looked(desk, 'first-password-en-phone');
-    await presses(page.getByRole('button', { name: 'Handed over' }));
+    await keyboard.press(page.getByRole('button', { name: 'Handed over' }));
     await desk.sees('Changes the password at the next sign-in');
   });
 });

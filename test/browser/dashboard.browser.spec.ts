@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { tellInBrowser } from '../support/browser-story.js';
 import { PHONE } from '../support/browser.js';
-import { type SignsIn } from '../support/small-province.js';
+import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
-tellInBrowser('those who look', {}, (stage) => {
+tellInBrowser('those who look', { in: () => SmallProvince.start() }, (stage) => {
   let office: SignsIn;
   const { open } = stage;
 

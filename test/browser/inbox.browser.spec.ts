@@ -1,39 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
-import { manyTasks, tabTo } from '../support/inbox-desk.js';
-import { countyReviewer, SmallProvince } from '../support/small-province.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { tellInBrowser } from '../support/browser-story.js';
+import { type Desk, type OpenOptions, PHONE } from '../support/browser.js';
+import { Keyboard } from '../support/keyboard.js';
+import { manyTasks } from '../support/many-tasks.js';
+import { countyReviewer, type SignsIn, SmallProvince } from '../support/small-province.js';
 
-const told = hasBrowser ? describe : describe.skip;
 const place = { area: 'GY', county: '520115', street: '520115006' };
 
-told('an inbox in the browser', () => {
-  let province: SmallProvince;
-  let browser: Browser;
-  let reviewer: { readonly login: string; readonly password: string };
-  let street: typeof reviewer;
-  const desks: Desk[] = [];
-  const open = async (who = reviewer, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    await desk.signIn(who.login, who.password);
-    return desk;
-  };
+tellInBrowser('an inbox in the browser', { in: () => SmallProvince.start({ checked: 6 }) }, (stage) => {
+  let reviewer: SignsIn;
+  let street: SignsIn;
+  const open = (who = reviewer, options: OpenOptions = {}) => stage.signIn(who, options);
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start({ checked: 6 }), launchBrowser()]);
-    reviewer = await province.person('CountyReviewer', countyReviewer);
-    street = await province.person('StreetOfficer', place as never);
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    reviewer = await stage.province.person('CountyReviewer', countyReviewer);
+    street = await stage.province.person('StreetOfficer', place as never);
   });
 
   it('is worked by keyboard alone, and the next task opens by itself', async () => {
@@ -46,13 +27,12 @@ told('an inbox in the browser', () => {
     await page.keyboard.press('k');
     await title.getByText('示例2社区').waitFor();
     await page.keyboard.press('Enter');
-    await tabTo(page, /^其余 16 项按自评$/);
-    await page.keyboard.press('Enter');
+    const keyboard = new Keyboard(desk);
+    await keyboard.press(page.getByRole('button', { name: '其余 16 项按自评', exact: true }));
     await page.getByText('已审 16/16').waitFor();
     await page.keyboard.press('a');
     await page.keyboard.type('十六项都看过原件。');
-    await tabTo(page, /^确认通过$/);
-    await page.keyboard.press('Enter');
+    await keyboard.press(page.getByRole('button', { name: '确认通过', exact: true }));
     await desk.sees('已办：示例2社区，通过');
     await title.getByText('示例3社区').waitFor();
     expect(await desk.barriers()).toEqual([]);
@@ -149,7 +129,9 @@ told('an inbox in the browser', () => {
     expect(await desk.barriers()).toEqual([]);
     // meanwhile somebody else sends one of them back
     const back = { to: 'selfCheck', items: [1], reasons: { 1: '材料看不清' } };
-    await province.world.as('StreetOfficer', place).does(`/api/creations/${province.checked[1]!.id}/return`, back);
+    await stage.province.world
+      .as('StreetOfficer', place)
+      .does(`/api/creations/${stage.province.checked[1]!.id}/return`, back);
     await page.getByRole('button', { name: '开始推荐 3 件' }).click();
     await page.getByText('办成 2 件，没办成 1 件，还没办 0 件。').waitFor();
     const refused = page.getByRole('row', { name: /示例32社区/ });
@@ -163,7 +145,7 @@ told('an inbox in the browser', () => {
     await page.getByRole('button', { name: '再试没办成的 1 件' }).click();
     await page.getByRole('button', { name: '再试没办成的 1 件' }).waitFor();
     expect(sent.filter((path) => path.endsWith('/recommend'))).toEqual([
-      `/api/creations/${province.checked[1]!.id}/recommend`,
+      `/api/creations/${stage.province.checked[1]!.id}/recommend`,
     ]);
     await page.getByRole('link', { name: '回到待办' }).click();
     await page.locator('.task-card').nth(3).waitFor();

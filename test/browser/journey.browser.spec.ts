@@ -7,7 +7,7 @@ import { tellInBrowser } from '../support/browser-story.js';
 import { PHONE } from '../support/browser.js';
 import { guizhou } from '../support/scheme.js';
 import { fileNamed, openRow, record } from '../support/self-check-form.js';
-import { FIRST_OF_REGISTERED, type SignsIn } from '../support/small-province.js';
+import { FIRST_OF_REGISTERED, type SignsIn, SmallProvince } from '../support/small-province.js';
 
 jest.setTimeout(300_000);
 
@@ -15,7 +15,9 @@ const area = { area: 'GY' } as Scope;
 const county = { ...area, county: '520115' } as Scope;
 const street = { ...county, street: '520115006' } as Scope;
 
-tellInBrowser('a community on its way from enrolment to attainment', { registered: 2 }, (stage) => {
+const province = () => SmallProvince.start({ registered: 2 });
+
+tellInBrowser('a community on its way from enrolment to attainment', { in: province }, (stage) => {
   let criteria: readonly Criterion[];
   let clerks: readonly SignsIn[];
   let heads: readonly SignsIn[];

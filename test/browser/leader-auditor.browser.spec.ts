@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { tellInBrowser } from '../support/browser-story.js';
 import { type OpenOptions, PHONE } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
-import { type SignsIn } from '../support/small-province.js';
+import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
-tellInBrowser('those who only look, by keyboard alone', {}, (stage) => {
+tellInBrowser('those who only look, by keyboard alone', { in: () => SmallProvince.start() }, (stage) => {
   let leader: SignsIn;
   let auditor: SignsIn;
   const sitDown = async (who: SignsIn, options: OpenOptions = {}): Promise<Keyboard> => {

@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { legalDate } from '@greenledger/domain';
-import { type Browser, type Locator, type Page } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
+import { type Locator, type Page } from 'playwright-core';
+import { tellInBrowser } from '../support/browser-story.js';
+import { type Desk, PHONE } from '../support/browser.js';
 import { person, units } from '../support/conference.js';
 import { type Client } from '../support/client.js';
-import { SmallProvince } from '../support/small-province.js';
+import { Keyboard } from '../support/keyboard.js';
+import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
-const told = hasBrowser ? describe : describe.skip;
-const shots = process.env['SHOTS'];
 const pilots = '/api/pilot-selections/guizhou-2020';
 const conference = '/api/conferences/guizhou-2020';
 
@@ -17,32 +17,13 @@ const letter = {
   buffer: Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
 };
 
-interface SignsIn {
-  readonly login: string;
-  readonly password: string;
-}
-
-told('the conference, in the browser', () => {
-  let province: SmallProvince;
-  let browser: Browser;
+tellInBrowser('the conference, in the browser', { in: () => SmallProvince.start() }, (stage) => {
   let office: SignsIn;
   let convenor: SignsIn;
   let transport: SignsIn;
   let ecology: SignsIn;
   let meeting: string;
-  const desks: Desk[] = [];
-  const open = async (who: SignsIn, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.world.url, options);
-    desks.push(desk);
-    await desk.signIn(who.login, who.password);
-    return desk;
-  };
-  /** Nobody is kept out, nothing runs over the edge; with SHOTS set, a picture to be looked at. */
-  const looked = async (desk: Desk, name: string): Promise<void> => {
-    if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png` });
-    expect(await desk.barriers()).toEqual([]);
-    expect(await desk.overflows()).toBe(false);
-  };
+  const { signIn: open, looked } = stage;
   const verb = (page: Page, name: string): Locator =>
     page.locator('.verb-bar').getByRole('button', { name, exact: true });
   /** Opens the form of a verb. */
@@ -78,35 +59,27 @@ told('the conference, in the browser', () => {
     });
     expect(read.status).toBe(200);
   };
-  const clerk = () => province.world.as('ProvincialOfficer', { unit: 'housing' }, 'clerk');
-  const bureau = () => province.world.as('PrefectureOfficer', { area: 'GY' });
+  const clerk = () => stage.province.world.as('ProvincialOfficer', { unit: 'housing' }, 'clerk');
+  const bureau = () => stage.province.world.as('PrefectureOfficer', { area: 'GY' });
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([SmallProvince.start(), launchBrowser()]);
     const named = (role: 'Convenor' | 'Liaison', unit: string, account: string) =>
-      province.person(role, { unit } as never, `${role}.${unit}`, account);
-    office = await province.person('ProvincialOfficer', { unit: 'housing' } as never);
+      stage.province.person(role, { unit } as never, `${role}.${unit}`, account);
+    office = await stage.province.person('ProvincialOfficer', { unit: 'housing' } as never);
     convenor = await named('Convenor', 'housing', 'founding.convenor');
     transport = await named('Liaison', 'transport', 'founding.liaison.transport.transport');
     ecology = await named('Liaison', 'ecology', 'founding.liaison.ecology.publicity-cooperation');
-    const paper = { kind: 'pilotList', pilots: province.communities.map(({ id: community }) => ({ community })) };
+    const paper = {
+      kind: 'pilotList',
+      pilots: stage.province.communities.map(({ id: community }) => ({ community })),
+    };
     const list = '/api/obligations/guizhou-2020.pilotList.2020.GY';
     await bureau().does(`${list}/submit`, { paper });
     await elsewhere(clerk(), `${list}/accept`, {});
   });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
-  });
 
   it('let an area nominate communities from its accepted list', async () => {
-    const officer = await province.person('PrefectureOfficer', { area: 'GY' } as never);
+    const officer = await stage.province.person('PrefectureOfficer', { area: 'GY' } as never);
     const desk = await open(officer);
     const { page } = desk;
     await desk.goTo('/pilots');
@@ -138,7 +111,7 @@ told('the conference, in the browser', () => {
     await called.getByText(/这些栏要再看：.*会议编号/).waitFor();
     await looked(desk, 'meeting-form-refused');
     await called.getByLabel('会议编号，如 2021-1').fill('2021-1');
-    await called.getByLabel('日期').fill(legalDate(province.world.clock.now()));
+    await called.getByLabel('日期').fill(legalDate(stage.province.world.clock.now()));
     await called.getByLabel('地点').fill('省住房城乡建设厅三楼会议室');
     await called.getByLabel('议程，一行一项').fill('绿色社区创建工作推进\n省级试点社区');
     await press(called);
@@ -238,17 +211,9 @@ told('the conference, in the browser', () => {
       await page.waitForURL(({ href }) => href !== before);
     }
     await page.getByRole('heading', { level: 1, name: '2021-1 次会议纪要' }).waitFor();
-    /** Tabs on until something is reached. */
-    const reach = async (wanted: Locator): Promise<void> => {
-      for (let steps = 0; steps < 80; steps += 1) {
-        if ((await wanted.and(page.locator(':focus')).count()) === 1) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error('not reached by the keyboard');
-    };
+    const keyboard = new Keyboard(desk);
     await page.keyboard.press('Enter');
-    await reach(verb(page, '会签'));
-    await page.keyboard.press('Enter');
+    await keyboard.press(verb(page, '会签'));
     const form = page.getByRole('form');
     await form.waitFor();
     // the form takes the focus when it has opened, and what is typed before that goes elsewhere
@@ -259,8 +224,7 @@ told('the conference, in the browser', () => {
     await chooser.setFiles(letter);
     await form.getByRole('button', { name: '删去 letter.pdf' }).waitFor();
     await looked(desk, 'countersign-form');
-    await reach(form.locator('button[type=submit]'));
-    await page.keyboard.press('Enter');
+    await keyboard.press(form.locator('button[type=submit]'));
     await form.waitFor({ state: 'detached' });
     await desk.sees(/已办：2021-1 次会议纪要，会签/);
   });
@@ -315,14 +279,14 @@ told('the conference, in the browser', () => {
     const paper = desk.page.locator('.sheet');
     await paper.getByText('选定示例1社区为省级试点').waitFor();
     expect(await desk.page.locator('.task-pane').isVisible()).toBe(false);
-    if (shots) await desk.page.screenshot({ path: `${shots}/minutes-sheet.png`, fullPage: true });
+    await stage.pictured(desk, 'minutes-sheet');
   });
 
   it('select pilots citing the issued minutes, and refuse a fourth in words beside the row', async () => {
     const desk = await open(office);
     const { page } = desk;
     await desk.goTo('/pilots');
-    const [, second, third] = province.communities.map(({ id }) => id);
+    const [, second, third] = stage.province.communities.map(({ id }) => id);
     await page.getByRole('button', { name: '示例1社区' }).click();
     const select = await begin(page, '选定');
     await select.getByLabel('依据').waitFor();
@@ -352,7 +316,7 @@ told('the conference, in the browser', () => {
   it('run a pilot: started, with milestones and money that is accounted for', async () => {
     const desk = await open(office);
     const { page } = desk;
-    await desk.goTo(`/pilots?pilot=${province.communities[0]!.id}`);
+    await desk.goTo(`/pilots?pilot=${stage.province.communities[0]!.id}`);
     await done(await begin(page, '开始实施'));
     const plan = await begin(page, '加节点');
     await plan.getByLabel('节点').fill('垃圾分类全覆盖');
@@ -386,7 +350,7 @@ told('the conference, in the browser', () => {
   });
 
   it('let a pilot go by a circulation, and select a further one where too few are left', async () => {
-    const [first, second, third] = province.communities.map(({ id }) => id);
+    const [first, second, third] = stage.province.communities.map(({ id }) => id);
     const letGo = async (community: string | undefined, circulation: string): Promise<void> => {
       await clerk().does(`${conference}/record-decision-by-circulation`, {
         circulation,
@@ -456,7 +420,9 @@ told('the conference, in the browser', () => {
   });
 
   it('bring a proposal to a meeting, move it, and call it off', async () => {
-    const proposes = person(province.world, 'founding.liaison.transport.transport', 'Liaison', { unit: 'transport' });
+    const proposes = person(stage.province.world, 'founding.liaison.transport.transport', 'Liaison', {
+      unit: 'transport',
+    });
     await proposes.does('/api/meetings/propose', {
       conference: 'guizhou-2020',
       topic: '充电设施',
@@ -514,12 +480,12 @@ told('the conference, in the browser', () => {
       bureau: name,
       activeFrom: '2020-01-01',
     }));
-    const issued = legalDate(province.world.clock.now());
+    const issued = legalDate(stage.province.world.clock.now());
     await elsewhere(registrar, `/api/policy-documents/${encodeURIComponent(number)}/issue`, {
       issuedOn: issued,
       addressees,
     });
-    const housing = await province.person(
+    const housing = await stage.province.person(
       'PrefectureOfficer',
       { area: 'GY', unit: 'GY.housing' } as never,
       'gy.housing',
@@ -548,7 +514,7 @@ told('the conference, in the browser', () => {
   it('confirm a change of member, citing the circulation that decided it', async () => {
     const seat = 'ecology.publicity-cooperation';
     const successor = 'ecology.successor';
-    const proposes = person(province.world, `founding.liaison.${seat}`, 'Liaison', { unit: 'ecology' });
+    const proposes = person(stage.province.world, `founding.liaison.${seat}`, 'Liaison', { unit: 'ecology' });
     const change = { seat, person: successor, post: '处长', rank: 'head', reason: '工作变动' };
     await proposes.does(`${conference}/propose-member-change`, change);
     await clerk().does(`${conference}/record-decision-by-circulation`, {
@@ -569,13 +535,11 @@ told('the conference, in the browser', () => {
 
   it('see the conference of a past day, where nothing can be done', async () => {
     const desk = await open(office);
-    await desk.goTo(`/meetings/${meeting}?asOf=${legalDate(province.world.clock.now())}&knownAt=2021-06-15`);
+    await desk.goTo(`/meetings/${meeting}?asOf=${legalDate(stage.province.world.clock.now())}&knownAt=2021-06-15`);
     await desk.page.getByTestId('past-frame').waitFor();
-    await desk.page.getByRole('heading', { level: 1 }).waitFor();
     await looked(desk, 'meeting-past');
     await desk.goTo('/pilots?asOf=2021-06-14');
     await desk.page.getByTestId('past-frame').waitFor();
-    await desk.page.getByRole('heading', { level: 1 }).waitFor();
     await looked(desk, 'pilots-past');
   });
 

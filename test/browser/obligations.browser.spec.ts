@@ -2,13 +2,15 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { type Locator } from 'playwright-core';
 import { tellInBrowser } from '../support/browser-story.js';
 import { PHONE } from '../support/browser.js';
-import { type SignsIn } from '../support/small-province.js';
+import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
 /** The button that does what a form is for. */
 const pressOf = (form: Locator, name: string): Locator =>
   form.locator('button[type=submit]').filter({ hasText: new RegExp(`^${name}$`) });
 
-tellInBrowser('those who owe papers and those who take them, in the browser', {}, (stage) => {
+const province = () => SmallProvince.start();
+
+tellInBrowser('those who owe papers and those who take them, in the browser', { in: province }, (stage) => {
   let liaison: SignsIn;
   let bureau: SignsIn;
   let director: SignsIn;

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { tellInBrowser } from '../support/browser-story.js';
 import { type Desk, type OpenOptions, PHONE } from '../support/browser.js';
-import { type SignsIn } from '../support/small-province.js';
+import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
-tellInBrowser('a replay', {}, (stage) => {
+tellInBrowser('a replay', { in: () => SmallProvince.start() }, (stage) => {
   let convenor: SignsIn;
   const open = async (path: string, options: OpenOptions = {}): Promise<Desk> => {
     const desk = await stage.signIn(convenor, options);

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { tellInBrowser } from '../support/browser-story.js';
 import { PHONE } from '../support/browser.js';
-import { countyReviewer, type SignsIn } from '../support/small-province.js';
+import { countyReviewer, type SignsIn, SmallProvince } from '../support/small-province.js';
 
-tellInBrowser('a county reviewer in the browser', {}, (stage) => {
+tellInBrowser('a county reviewer in the browser', { in: () => SmallProvince.start() }, (stage) => {
   let who: SignsIn;
   const { open } = stage;
 

@@ -3,7 +3,7 @@ import { tellInBrowser } from '../support/browser-story.js';
 import { type Desk, type OpenOptions, PHONE } from '../support/browser.js';
 import { type Scope } from '@greenledger/platform';
 import { photos, type OnItsWay } from '../support/chain.js';
-import { FIRST_OF_BEGINNING } from '../support/small-province.js';
+import { FIRST_OF_BEGINNING, SmallProvince } from '../support/small-province.js';
 
 const photo = (number: number) => ({
   name: `photo-${number}.png`,
@@ -13,7 +13,7 @@ const photo = (number: number) => ({
 
 const scopeOf = ({ area, county, street, id }: OnItsWay) => ({ area, county, street, community: id }) as Scope;
 
-tellInBrowser('a clerk who fills in a self-check', { beginning: 6 }, (stage) => {
+tellInBrowser('a clerk who fills in a self-check', { in: () => SmallProvince.start({ beginning: 6 }) }, (stage) => {
   let used = 0;
 
   /** A community of seventeen compounds at its start, and its clerk at a desk. */

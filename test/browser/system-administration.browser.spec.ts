@@ -1,57 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
-import { Desk, hasBrowser, launchBrowser, PHONE } from '../support/browser.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { tellInBrowser } from '../support/browser-story.js';
+import { PHONE } from '../support/browser.js';
 import { plantFailedJob } from '../support/failed-job.js';
 import { PracticeProvince } from '../support/practice-province.js';
+import { type SignsIn } from '../support/small-province.js';
 import { shanghai } from '../support/shanghai.js';
 
-const told = hasBrowser ? describe : describe.skip;
-const shots = process.env['SHOTS'];
+const province = () => PracticeProvince.start(shanghai('2020-09-28'));
 
-interface SignsIn {
-  readonly login: string;
-  readonly password: string;
-}
-
-told('whoever runs the system, and whoever audits it, in the browser', () => {
-  let province: PracticeProvince;
-  let browser: Browser;
+tellInBrowser('whoever runs the system, and whoever audits it, in the browser', { in: province }, (stage) => {
   let system: SignsIn;
   let auditor: SignsIn;
   let officer: SignsIn;
-  const desks: Desk[] = [];
-  const open = async (who: SignsIn, options: Parameters<typeof Desk.open>[2] = {}): Promise<Desk> => {
-    const desk = await Desk.open(browser, province.url, options);
-    desks.push(desk);
-    await desk.goTo('/sign-in');
-    await desk.page.locator('input[name=login]').fill(who.login);
-    await desk.page.locator('input[name=password]').fill(who.password);
-    await desk.page.locator('button[type=submit]').click();
-    await desk.page.waitForURL(/\/(administration|inbox)/);
-    return desk;
-  };
-  /** Nobody is kept out, nothing runs over the edge; with SHOTS set, a picture to be looked at. */
-  const looked = async (desk: Desk, name: string): Promise<void> => {
-    if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-    expect(await desk.barriers()).toEqual([]);
-    expect(await desk.overflows()).toBe(false);
-  };
+  const { signIn: open, looked } = stage;
 
   beforeAll(async () => {
-    [province, browser] = await Promise.all([PracticeProvince.start(shanghai('2020-09-28')), launchBrowser()]);
-    system = await province.person('SystemAdministrator');
-    auditor = await province.person('AuditAdministrator');
-    officer = await province.person('ProvincialOfficer', { unit: 'housing' } as never);
-  });
-  afterEach(async () => {
-    for (const desk of desks.splice(0)) {
-      expect(desk.complaints).toEqual([]);
-      await desk.close();
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    await province.stop();
+    system = await stage.province.person('SystemAdministrator');
+    auditor = await stage.province.person('AuditAdministrator');
+    officer = await stage.province.person('ProvincialOfficer', { unit: 'housing' } as never);
   });
 
   it('see what can be administered, and only that', async () => {
@@ -80,7 +46,7 @@ told('whoever runs the system, and whoever audits it, in the browser', () => {
   });
 
   it('let a job that failed be tried again', async () => {
-    await plantFailedJob(province.database.url, 'ring_1601308800000', 'the event log is unavailable');
+    await plantFailedJob(stage.province.database.url, 'ring_1601308800000', 'the event log is unavailable');
     const desk = await open(system);
     const { page } = desk;
     await desk.goTo('/administration/jobs');

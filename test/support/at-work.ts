@@ -1,5 +1,6 @@
 import { type Criterion, type CriterionCheck } from '@greenledger/domain';
 import { type Stage } from './browser-story.js';
+import { type SmallProvince } from './small-province.js';
 import { type Desk, type OpenOptions } from './browser.js';
 import { answerByHand } from './self-check-form.js';
 import { type SignsIn } from './small-province.js';
@@ -13,7 +14,7 @@ export class AtWork {
   readonly words;
 
   constructor(
-    private readonly stage: Stage,
+    private readonly stage: Stage<SmallProvince>,
     readonly language: 'zh' | 'en',
     /** Of the community. */
     readonly name: string,

@@ -1,30 +1,36 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { type Browser } from 'playwright-core';
 import { Desk, hasBrowser, launchBrowser, type OpenOptions } from './browser.js';
-import { type SignsIn, SmallProvince } from './small-province.js';
+import { type SignsIn } from './small-province.js';
 
 const shots = process.env['SHOTS'];
 
+/** A program that answers browsers, for as long as a story is told. */
+interface Answers {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
 /** Where a story in a browser plays: a province of its own, a browser, and the desks that people sit down at. */
-export class Stage {
-  #set: { readonly province: SmallProvince; readonly browser: Browser } | undefined;
+export class Stage<Province extends Answers> {
+  #set: { readonly province: Province; readonly browser: Browser } | undefined;
   readonly #desks: Desk[] = [];
 
-  constructor(private readonly options: Parameters<typeof SmallProvince.start>[0]) {}
+  constructor(private readonly begin: () => Promise<Province>) {}
 
-  get province(): SmallProvince {
+  get province(): Province {
     if (!this.#set) throw new Error('the stage is not set yet');
     return this.#set.province;
   }
 
   async set(): Promise<void> {
-    const [province, browser] = await Promise.all([SmallProvince.start(this.options), launchBrowser()]);
+    const [province, browser] = await Promise.all([this.begin(), launchBrowser()]);
     this.#set = { province, browser };
   }
 
   /** Somebody sits down, and has not signed in. */
   readonly open = async (options: OpenOptions = {}): Promise<Desk> => {
-    const desk = await Desk.open(this.#set!.browser, this.province.world.url, options);
+    const desk = await Desk.open(this.#set!.browser, this.province.url, options);
     this.#desks.push(desk);
     return desk;
   };
@@ -35,9 +41,14 @@ export class Stage {
     return desk;
   };
 
-  /** Nobody is kept out, nothing runs over the edge; with SHOTS set, a picture to be looked at. */
+  /** With SHOTS set, a picture to be looked at. */
+  readonly pictured = async (desk: Desk, name: string): Promise<void> => {
+    if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  };
+
+  /** Nobody is kept out, nothing runs over the edge. */
   readonly looked = async (desk: Desk, name: string): Promise<void> => {
-    if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png` });
+    await this.pictured(desk, name);
     expect([name, await desk.barriers()]).toEqual([name, []]);
     expect([name, await desk.overflows()]).toEqual([name, false]);
   };
@@ -57,13 +68,13 @@ export class Stage {
 }
 
 /** Tells stories in a browser, where there is one, on a stage that they share. */
-export const tellInBrowser = (
+export const tellInBrowser = <Province extends Answers>(
   who: string,
-  options: Parameters<typeof SmallProvince.start>[0],
-  tell: (stage: Stage) => void,
+  { in: begin }: { readonly in: () => Promise<Province> },
+  tell: (stage: Stage<Province>) => void,
 ): void => {
   (hasBrowser ? describe : describe.skip)(who, () => {
-    const stage = new Stage(options);
+    const stage = new Stage(begin);
     beforeAll(() => stage.set());
     afterEach(() => stage.clear());
     afterAll(() => stage.strike());

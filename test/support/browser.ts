@@ -74,7 +74,13 @@ export class Desk {
     await this.page.locator('input[name=login]').fill(login);
     await this.page.locator('input[name=password]').fill(password);
     await this.page.locator('button[type=submit]').click();
+    await this.entered();
+  }
+
+  /** Waits until whoever signed in is let in: the door stays in sight until the next page has come. */
+  async entered(): Promise<void> {
     await this.page.waitForURL((url) => url.pathname !== '/sign-in');
+    await this.page.locator('input[name=login]').waitFor({ state: 'detached' });
   }
 
   /** Leaves out complaints about what the story itself broke. */
@@ -89,6 +95,8 @@ export class Desk {
 
   /** What stands in the way of somebody who cannot see, or uses no mouse, or sees little contrast. */
   async barriers(): Promise<readonly Violation[]> {
+    // a page without its heading is still being read
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.evaluate(axe.source);
     // as text, since the page has types that nothing else here knows
     return this.page.evaluate<readonly Violation[]>(`axe.run(document, { resultTypes: ['violations'] }).then(

@@ -21,7 +21,7 @@ export class Keyboard {
       await page.keyboard.type(text);
     }
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/inbox**');
+    await this.desk.entered();
   }
 
   /** Goes on from stop to stop until something has the focus. */

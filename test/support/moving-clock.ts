@@ -1,5 +1,5 @@
-import { type Decide, type Instant } from '@greenledger/eventing';
-import { AlarmClock, DECIDE, ProcessRunner } from '@greenledger/platform';
+import { type Decide, type EventLog, type Instant } from '@greenledger/eventing';
+import { AlarmClock, DECIDE, EVENT_LOG, ProcessRunner } from '@greenledger/platform';
 import { Ledger, Moments, Projector } from '@greenledger/read-models';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Holders } from '../../libs/platform/src/alarm-clock/holders.js';
@@ -8,7 +8,8 @@ import { type World } from './world.js';
 const LOOK_EVERY_MS = 15;
 
 /** Waits until everything that follows from what was recorded has happened, where processes and read models run by themselves. */
-export const followed = async ({ program: { app }, log }: World): Promise<void> => {
+export const followed = async ({ app }: World['program']): Promise<void> => {
+  const log = app.get<EventLog>(EVENT_LOG);
   const followers = [app.get(ProcessRunner), app.get(Projector)];
   for (;;) {
     const head = await log.head();
@@ -36,7 +37,7 @@ export const advanceWhileRunning = (world: World, instant: Instant): Promise<voi
       accountsOf: holders.accountsOf,
       countsAt: () => Promise.reject(new Error('no target is measured within a season of such a story')),
     },
-    follow: () => followed(world),
+    follow: () => followed(world.program),
     report: (message, detail) => console.error(message, detail),
   });
   return alarmClock.advanceTo(instant);

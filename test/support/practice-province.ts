@@ -1,14 +1,12 @@
 import { type Role } from '@greenledger/domain';
-import { type Decide, type EventLog, type Instant } from '@greenledger/eventing';
+import { type Decide, type Instant } from '@greenledger/eventing';
 import {
   Accounts,
   createLogger,
   DATABASE,
   DECIDE,
-  EVENT_LOG,
   issueScheme,
   PracticeClock,
-  ProcessRunner,
   readConfig,
   readMarker,
   Rights,
@@ -16,15 +14,14 @@ import {
   writeMarker,
 } from '@greenledger/platform';
 import { acquireTestDatabase, type TestDatabase } from '@greenledger/platform/testing';
-import { Projector } from '@greenledger/read-models';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { startApi } from '../../apps/api/src/bootstrap.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { builtWeb } from './browser.js';
+import { followed } from './moving-clock.js';
 import { guizhou } from './scheme.js';
 
 const PASSWORD = 'Grüne-Stadt 2020';
@@ -55,7 +52,7 @@ export class PracticeProvince {
     await writeMarker(pool, { seed: 1, communities: 0, endsAt: at, loaded: true, password: PASSWORD });
     await issueScheme(await guizhou(), { decide: program.app.get<Decide>(DECIDE), now: () => clock.now() });
     const province = new PracticeProvince(database, program, dataDir);
-    await province.#settled();
+    await followed(program);
     return province;
   }
 
@@ -77,16 +74,5 @@ export class PracticeProvince {
     await this.program.stop();
     await rm(this.dataDir, { recursive: true, force: true });
     await this.database.release();
-  }
-
-  /** Looks again until those who follow the log have come to its end; the limit is that of the story. */
-  async #settled(): Promise<void> {
-    const { app } = this.program;
-    for (;;) {
-      const head = await app.get<EventLog>(EVENT_LOG).head();
-      const [a, b] = await Promise.all([app.get(Projector).checkpoint(), app.get(ProcessRunner).checkpoint()]);
-      if (a.position >= head && b.position >= head) return;
-      await sleep(20);
-    }
   }
 }

@@ -68,6 +68,10 @@ export class SmallProvince {
     return province;
   }
 
+  get url(): string {
+    return this.world.url;
+  }
+
   /**
    * Somebody who can sign in by hand; of several in one role each has a login of their own. The conference names its people
    * by account.
@@ -139,7 +143,7 @@ export class SmallProvince {
 
   /** Waits until everything that follows from what people did has happened. */
   followed(): Promise<void> {
-    return followed(this.world);
+    return followed(this.world.program);
   }
 
   stop(): Promise<void> {
