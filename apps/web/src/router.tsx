@@ -48,9 +48,7 @@ const frame = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (session && !session.mustChangePassword) return;
-    // the router is left by throwing where it should go instead
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw redirect({ to: '/sign-in', search: { back: location.href } });
+    redirect({ to: '/sign-in', search: { back: location.href }, throw: true });
   },
   component: Frame,
   notFoundComponent: Lost,
@@ -60,8 +58,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw redirect({ to: '/inbox' });
+    redirect({ to: '/inbox', throw: true });
   },
 });
 
@@ -71,8 +68,7 @@ const inbox = createRoute({
   validateSearch: texts('task', 'list', 'step', 'kind', 'area', 'due', 'words', 'view', 'sort', 'run'),
   beforeLoad: ({ context }) => {
     const session = context.queries.getQueryData(sessionQuery.queryKey);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    if (session && onlyAdministrates(session)) throw redirect({ to: '/administration' });
+    if (session && onlyAdministrates(session)) redirect({ to: '/administration', throw: true });
   },
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });

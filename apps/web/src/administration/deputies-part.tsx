@@ -1,19 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api/client.js';
-import { answered, troubleOf } from '../api/trouble.js';
+import { answered } from '../api/trouble.js';
 import { sameMoment } from '../moment/moment.js';
-import { useNow } from '../moment/now.js';
-import '../parts/list-table.css';
-import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { type Account, deputiesQuery, type StandingDeputy } from './account-query.js';
-import { ActButton } from './act-button.js';
 import { ActForm } from './act-form.js';
 import { DeputyForm } from './deputy-form.js';
-import { Done } from './done.js';
-import { HeldDays, HeldLight, heldOn } from './held-days.js';
+import { type Ends, HeldPart } from './held-part.js';
 import { useAct } from './use-act.js';
 
 const Named = ({ id, login, name }: StandingDeputy['deputy']) => (
@@ -25,13 +19,7 @@ const Named = ({ id, login, name }: StandingDeputy['deputy']) => (
   </>
 );
 
-interface EndFormProps {
-  readonly standing: StandingDeputy;
-  readonly onDone: (words: string) => void;
-  readonly onClose: () => void;
-}
-
-const EndForm = ({ standing, onDone, onClose }: EndFormProps) => {
+const EndForm = ({ standing, onDone, onClose }: Ends & { readonly standing: StandingDeputy }) => {
   const { t } = useWords();
   const names = { deputy: standing.deputy.login, principal: standing.principal.login };
   const title = t('accounts.endOf', names);
@@ -49,78 +37,20 @@ const EndForm = ({ standing, onDone, onClose }: EndFormProps) => {
 /** Who stands in for the holder of an account, for whom the holder does, and when. */
 export const DeputiesPart = ({ account }: { readonly account: Account }) => {
   const { t } = useWords();
-  const today = useNow()?.asOf ?? '';
-  const deputies = useQuery(deputiesQuery(account.id));
-  const [names, setNames] = useState(false);
-  const [ended, setEnded] = useState<StandingDeputy>();
-  const [done, setDone] = useState<string>();
-  const close = (words?: string) => {
-    setNames(false);
-    setEnded(undefined);
-    setDone(words);
-  };
   return (
-    <section className="administration-part">
-      <div className="administration-head">
-        <h2 className="h-section">{t('accounts.deputies')}</h2>
-        <ActButton open={names} onPress={() => (close(), setNames(true))}>
-          {t('accounts.nameDeputy')}
-        </ActButton>
-      </div>
-      {names && <DeputyForm account={account} onDone={close} onClose={() => close()} />}
-      {ended && <EndForm standing={ended} onDone={close} onClose={() => close()} />}
-      <Done words={done} />
-      {deputies.isPending && <Loading name={t('accounts.readingDeputies')} rows={2} />}
-      {deputies.isLoadingError && <Failed level={2} trouble={troubleOf(deputies.error)} again={deputies.refetch} />}
-      {deputies.data?.length === 0 && <p className="second">{t('accounts.noDeputies')}</p>}
-      {deputies.data && deputies.data.length > 0 && (
-        <div className="list-table card">
-          <table>
-            <caption className="unseen">{t('accounts.deputies')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('accounts.deputy')}</th>
-                <th scope="col">{t('accounts.principal')}</th>
-                <th scope="col">{t('accounts.days')}</th>
-                <th scope="col">{t('accounts.stands')}</th>
-                <th scope="col">{t('accounts.act')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {deputies.data.map((standing) => (
-                <tr key={standing.id}>
-                  <th scope="row">
-                    <Named {...standing.deputy} />
-                  </th>
-                  <td>
-                    <Named {...standing.principal} />
-                  </td>
-                  <td className="second">
-                    <HeldDays {...standing} />
-                  </td>
-                  <td>
-                    <HeldLight {...standing} />
-                  </td>
-                  <td>
-                    {heldOn(standing, today) !== 'ended' && (
-                      <ActButton
-                        small
-                        to={t('accounts.standsIn', {
-                          deputy: standing.deputy.login,
-                          principal: standing.principal.login,
-                        })}
-                        onPress={() => (close(), setEnded(standing))}
-                      >
-                        {t('accounts.end')}
-                      </ActButton>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
+    <HeldPart
+      title={t('accounts.deputies')}
+      held={useQuery(deputiesQuery(account.id))}
+      reading={t('accounts.readingDeputies')}
+      rows={2}
+      none={t('accounts.noDeputies')}
+      heads={[t('accounts.deputy'), t('accounts.principal')]}
+      cells={({ deputy, principal }) => [<Named key="deputy" {...deputy} />, <Named key="principal" {...principal} />]}
+      give={t('accounts.nameDeputy')}
+      giveForm={(ends) => <DeputyForm account={account} {...ends} />}
+      end={t('accounts.end')}
+      nameOf={({ deputy, principal }) => t('accounts.standsIn', { deputy: deputy.login, principal: principal.login })}
+      endForm={(standing, ends) => <EndForm standing={standing} {...ends} />}
+    />
   );
 };

@@ -1,19 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api/client.js';
-import { answered, troubleOf } from '../api/trouble.js';
-import { useNow } from '../moment/now.js';
-import '../parts/list-table.css';
+import { answered } from '../api/trouble.js';
 import { usePlaces } from '../parts/places.js';
-import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { type Account, grantsQuery, type HeldGrant } from './account-query.js';
-import { ActButton } from './act-button.js';
 import { ActForm } from './act-form.js';
-import { useCommunityNames } from './community-names.js';
-import { Done } from './done.js';
+import { useCommunitiesOfStreets } from './communities-of-streets.js';
 import { GrantForm } from './grant-form.js';
-import { HeldDays, HeldLight, heldOn } from './held-days.js';
+import { type Ends, HeldPart } from './held-part.js';
 import { useAct } from './use-act.js';
 
 /** The places of grants in words, the largest first; none is the whole province. */
@@ -23,7 +17,7 @@ const useScopeWords = (grants: readonly HeldGrant[]) => {
   const streets = grants.flatMap(({ scope }) =>
     scope.community === undefined || scope.street === undefined ? [] : [scope.street],
   );
-  const communities = new Map(useCommunityNames(streets).map(({ id, name }) => [id, name]));
+  const communities = new Map(useCommunitiesOfStreets(streets).map(({ id, name }) => [id, name]));
   return ({ area, county, street, community, unit }: HeldGrant['scope']): string => {
     const named = [area, county, street, unit].flatMap((code) => (code === undefined ? [] : [place(code)]));
     if (community !== undefined) named.push(communities.get(community) ?? community);
@@ -31,11 +25,9 @@ const useScopeWords = (grants: readonly HeldGrant[]) => {
   };
 };
 
-interface RevokeFormProps {
+interface RevokeFormProps extends Ends {
   readonly grant: HeldGrant;
   readonly where: string;
-  readonly onDone: (words: string) => void;
-  readonly onClose: () => void;
 }
 
 const RevokeForm = ({ grant, where, onDone, onClose }: RevokeFormProps) => {
@@ -55,72 +47,27 @@ const RevokeForm = ({ grant, where, onDone, onClose }: RevokeFormProps) => {
 /** The roles of an account: where, from when to when, and whether they hold today. */
 export const GrantsPart = ({ account }: { readonly account: Account }) => {
   const { t, term } = useWords();
-  const today = useNow()?.asOf ?? '';
   const grants = useQuery(grantsQuery(account.id));
   const whereOf = useScopeWords(grants.data ?? []);
-  const [grantsOne, setGrantsOne] = useState(false);
-  const [revoked, setRevoked] = useState<HeldGrant>();
-  const [done, setDone] = useState<string>();
-  const close = (words?: string) => {
-    setGrantsOne(false);
-    setRevoked(undefined);
-    setDone(words);
-  };
   return (
-    <section className="administration-part">
-      <div className="administration-head">
-        <h2 className="h-section">{t('accounts.roles')}</h2>
-        <ActButton open={grantsOne} onPress={() => (close(), setGrantsOne(true))}>
-          {t('accounts.grant')}
-        </ActButton>
-      </div>
-      {grantsOne && <GrantForm account={account} onDone={close} onClose={() => close()} />}
-      {revoked && <RevokeForm grant={revoked} where={whereOf(revoked.scope)} onDone={close} onClose={() => close()} />}
-      <Done words={done} />
-      {grants.isPending && <Loading name={t('accounts.readingRoles')} rows={3} />}
-      {grants.isLoadingError && <Failed level={2} trouble={troubleOf(grants.error)} again={grants.refetch} />}
-      {grants.data?.length === 0 && <p className="second">{t('accounts.noRoles')}</p>}
-      {grants.data && grants.data.length > 0 && (
-        <div className="list-table card">
-          <table>
-            <caption className="unseen">{t('accounts.roles')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('accounts.role')}</th>
-                <th scope="col">{t('accounts.where')}</th>
-                <th scope="col">{t('accounts.days')}</th>
-                <th scope="col">{t('accounts.stands')}</th>
-                <th scope="col">{t('accounts.act')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {grants.data.map((grant) => (
-                <tr key={grant.id}>
-                  <th scope="row">{term('role', grant.role)}</th>
-                  <td className="second">{whereOf(grant.scope)}</td>
-                  <td className="second">
-                    <HeldDays {...grant} />
-                  </td>
-                  <td>
-                    <HeldLight {...grant} />
-                  </td>
-                  <td>
-                    {heldOn(grant, today) !== 'ended' && (
-                      <ActButton
-                        small
-                        to={`${term('role', grant.role)} ${whereOf(grant.scope)}`}
-                        onPress={() => (close(), setRevoked(grant))}
-                      >
-                        {t('accounts.revoke')}
-                      </ActButton>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
+    <HeldPart
+      title={t('accounts.roles')}
+      held={grants}
+      reading={t('accounts.readingRoles')}
+      rows={3}
+      none={t('accounts.noRoles')}
+      heads={[t('accounts.role'), t('accounts.where')]}
+      cells={({ role, scope }) => [
+        term('role', role),
+        <span key="where" className="second">
+          {whereOf(scope)}
+        </span>,
+      ]}
+      give={t('accounts.grant')}
+      giveForm={(ends) => <GrantForm account={account} {...ends} />}
+      end={t('accounts.revoke')}
+      nameOf={({ role, scope }) => `${term('role', role)} ${whereOf(scope)}`}
+      endForm={(grant, ends) => <RevokeForm grant={grant} where={whereOf(grant.scope)} {...ends} />}
+    />
   );
 };

@@ -3,7 +3,7 @@ import { fullDay, shifted } from '../parts/format.js';
 import { Light, type LightIs } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
 
-interface Days {
+export interface Days {
   readonly from: string;
   /** The first day on which it no longer holds. */
   readonly to: string | null;

@@ -2,7 +2,7 @@ import { FieldWrong, wrongField } from '../parts/field-wrong.js';
 import { usePlaces } from '../parts/places.js';
 import { ROSTER } from '../obligations/roster.js';
 import { useWords } from '../words/use-words.js';
-import { useCommunityNames } from './community-names.js';
+import { useCommunitiesOfStreets } from './communities-of-streets.js';
 import { type PlaceName, scopeName } from './role-places.js';
 
 export type Scope = { readonly [K in Exclude<PlaceName, 'bureau'>]?: string };
@@ -15,7 +15,7 @@ interface Option {
 /** What can be chosen for a place, given the larger ones around it. */
 const useOptions = ({ area, county, street }: Scope): Readonly<Record<PlaceName, readonly Option[]>> => {
   const { areas, place } = usePlaces();
-  const communities = useCommunityNames(street === undefined ? [] : [street]);
+  const communities = useCommunitiesOfStreets(street === undefined ? [] : [street]);
   const within = areas.find((each) => each.area === area);
   const named = (value: string): Option => ({ value, label: place(value) });
   const streets = within?.streets.map((each) => each.street) ?? [];

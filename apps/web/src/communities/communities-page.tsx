@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api } from '../api/client.js';
 import { answered, troubleOf } from '../api/trouble.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import { nearDay } from '../parts/format.js';
 import { Light } from '../parts/light.js';
 import '../parts/list-table.css';
@@ -109,7 +109,7 @@ export const CommunitiesPage = () => {
           title={t('communities.noMatch')}
           why={t('communities.noMatchWhy')}
           actions={
-            <Button type="primary" onClick={() => void navigate({ search: { asOf, knownAt } as object })}>
+            <Button type="primary" onClick={() => void navigate({ search: sameMoment })}>
               {t('inbox.clear')}
             </Button>
           }
@@ -132,12 +132,7 @@ export const CommunitiesPage = () => {
               {lines.map(({ subject, status: is, data, county: at, area: of }) => (
                 <tr key={subject}>
                   <th scope="row">
-                    <Link
-                      className="open-link"
-                      to="/communities/$id"
-                      params={{ id: subject }}
-                      search={{ asOf, knownAt } as object}
-                    >
+                    <Link className="open-link" to="/communities/$id" params={{ id: subject }} search={sameMoment}>
                       {data.name}
                     </Link>{' '}
                     <span className="note">{data.code}</span>

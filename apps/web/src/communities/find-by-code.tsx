@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/client.js';
 import { answered } from '../api/trouble.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import { useWords } from '../words/use-words.js';
 
 /** Finds any community of the register by its code, also one that does not take part and so stands in no list. */
@@ -43,13 +43,7 @@ export const FindByCode = ({
       />
       <span role="status" className="second">
         {communities.map(({ subject, data }) => (
-          <Link
-            key={subject}
-            className="open-link"
-            to="/communities/$id"
-            params={{ id: subject }}
-            search={{ asOf, knownAt } as object}
-          >
+          <Link key={subject} className="open-link" to="/communities/$id" params={{ id: subject }} search={sameMoment}>
             {t('board.nameAndCode', { name: data.name, code: data.code })}
           </Link>
         ))}

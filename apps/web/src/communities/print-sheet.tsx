@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSession } from '../api/session.js';
 import { type Case, type CriterionLine, type StandardVersion, timelineQuery } from '../case/case-query.js';
 import { ResultLight } from '../case/criteria-table.js';
 import { said } from '../case/measures.js';
 import { condensed } from '../case/timeline.js';
 import { useMoment } from '../moment/moment.js';
-import { fullDay, moment as instantOf, whole } from '../parts/format.js';
+import { fullDay, moment as instantOf } from '../parts/format.js';
 import { usePlaces } from '../parts/places.js';
+import { Sheet } from '../parts/sheet.js';
 import { useWords } from '../words/use-words.js';
-import './print-sheet.css';
 
-interface SheetProps {
+interface CaseSheetProps {
   readonly found: Case;
   readonly compounds: number;
   readonly version: StandardVersion;
@@ -20,12 +19,11 @@ interface SheetProps {
 const TOLD =
   /Enrolled$|Submitted$|Recommended$|Passed$|Returned$|Publicised$|Objection(Filed|Resolved|Answered)$|Confirmed$/;
 
-/** A case on paper: seen only in print, in black, with the moment and the ordinal that it shows. */
-export const PrintSheet = ({ found, compounds, version }: SheetProps) => {
+/** A case on paper. */
+export const PrintSheet = ({ found, compounds, version }: CaseSheetProps) => {
   const { t, term, language } = useWords();
   const { place } = usePlaces();
   const moment = useMoment();
-  const session = useSession();
   const lines = useQuery(timelineQuery(found.subject, moment)).data?.lines ?? [];
   const { data, area, county, street, at } = found;
   const course = condensed(lines)
@@ -35,7 +33,6 @@ export const PrintSheet = ({ found, compounds, version }: SheetProps) => {
   const valuesOf = (line: CriterionLine | undefined) =>
     (line?.selfCheck?.answer['values'] ?? {}) as Readonly<Record<string, unknown>>;
   const day = (on: string | undefined): string => (on === undefined ? t('none') : fullDay(on, language));
-  const stamp = t('sheet.stamp', { day: fullDay(at.asOf, language), ordinal: whole(at.ordinal) });
   const facts: readonly (readonly [string, string])[] = [
     [t('communities.name'), data.name],
     [t('sheet.code'), data.code],
@@ -45,25 +42,13 @@ export const PrintSheet = ({ found, compounds, version }: SheetProps) => {
     [term('station', 'attained'), day(data.attainedOn)],
   ];
   return (
-    <section className="sheet" aria-hidden="true">
-      <header className="sheet-head">
-        <div>
-          <p>{t('sheet.office')}</p>
-          <p className="sheet-title">{t('sheet.title')}</p>
-        </div>
-        <div className="sheet-stamp">
-          <p>{stamp}</p>
-          <p>{t('case.standard', { title: version.title[language], version: version.version })}</p>
-        </div>
-      </header>
-      <dl className="sheet-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <Sheet
+      title={t('sheet.title')}
+      made={t('case.standard', { title: version.title[language], version: version.version })}
+      at={at}
+      facts={facts}
+      foot={t('sheet.made')}
+    >
       <table>
         <thead>
           <tr>
@@ -136,10 +121,6 @@ export const PrintSheet = ({ found, compounds, version }: SheetProps) => {
           </div>
         ))}
       </div>
-      <footer className="sheet-foot">
-        <p>{t('sheet.made')}</p>
-        <p>{t('sheet.printed', { stamp, who: session?.login ?? '' })}</p>
-      </footer>
-    </section>
+    </Sheet>
   );
 };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Schemas } from '../api/client.js';
 import { lightOf } from '../communities/standings.js';
+import { sameMoment } from '../moment/moment.js';
 import { Light } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { dayOf, nearDay } from '../parts/format.js';
@@ -20,16 +21,15 @@ const useNameOf = () => {
 /** The name of a matter, as the way to its page where it has one. */
 export const MatterName = ({ matter }: { readonly matter: Matter }) => {
   const name = useNameOf()(matter);
-  const kept = ({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object;
   if (matter.kind === 'creation' || matter.kind === 'community') {
     return (
-      <Link className="open-link" to="/communities/$id" params={{ id: matter.id }} search={kept}>
+      <Link className="open-link" to="/communities/$id" params={{ id: matter.id }} search={sameMoment}>
         {name}
       </Link>
     );
   }
   if (matter.kind === 'obligation') {
-    const shown = (before: Record<string, unknown>) => ({ ...kept(before), cell: matter.id }) as object;
+    const shown = (before: Record<string, unknown>) => ({ ...sameMoment(before), cell: matter.id }) as object;
     return (
       <Link className="open-link" to="/obligations" search={shown}>
         {name}

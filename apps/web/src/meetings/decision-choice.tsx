@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { type Schemas } from '../api/client.js';
 import { useMoment } from '../moment/moment.js';
 import { fullDay } from '../parts/format.js';
@@ -19,7 +20,7 @@ const same = (a: Decision, b: Decision): boolean => {
 };
 
 /** Where the conference decided something: issued minutes, and circulations that were answered by all. */
-export const useBases = (decision: Decision | undefined) => {
+const useBases = (decision: Decision | undefined) => {
   const { t, language } = useWords();
   const minutes = useQuery(allMinutesQuery(useMoment()));
   const { circulations } = useRoster();
@@ -47,8 +48,8 @@ interface DecisionChoiceProps {
   readonly onChange: (key: string) => void;
 }
 
-/** Cites where it was decided; where nothing decided it, says so instead. */
-export const DecisionChoice = ({ bases: { options, ready }, value, onChange }: DecisionChoiceProps) => {
+/** The choice of where it was decided; where nothing decided it, says so instead. */
+const DecisionChoice = ({ bases: { options, ready }, value, onChange }: DecisionChoiceProps) => {
   const { t } = useWords();
   if (ready && options.length === 0)
     return (
@@ -69,4 +70,17 @@ export const DecisionChoice = ({ bases: { options, ready }, value, onChange }: D
       </select>
     </label>
   );
+};
+
+/** Cites where the conference decided something: the field that chooses it, and what the command carries of it. */
+export const useCitation = (
+  decision: Decision | undefined,
+): { readonly field: ReactNode; readonly cited: { readonly decidedIn?: Schemas['DecisionBasisDto'] } } => {
+  const [chosen, choose] = useState('');
+  const bases = useBases(decision);
+  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
+  return {
+    field: <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />,
+    cited: basis ? { decidedIn: basis.basis } : {},
+  };
 };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import { Light } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
 import { MeetingPane } from './meeting-pane.js';
@@ -14,7 +14,6 @@ export const MeetingPage = () => {
   const { t } = useWords();
   const { id } = useParams({ from: '/frame/meetings/$id' });
   const moment = useMoment();
-  const { asOf, knownAt } = moment;
   const meeting = useQuery(meetingQuery(id, moment)).data;
   const minutes = useQuery({ ...minutesQuery(id, moment), enabled: meeting?.status === 'held' }).data;
   const [done, setDone] = useState<string>();
@@ -25,7 +24,7 @@ export const MeetingPage = () => {
         id={id}
         back={
           <div className="meeting-back">
-            <Link className="link" to="/meetings" search={{ asOf, knownAt } as object}>
+            <Link className="link" to="/meetings" search={sameMoment}>
               {t('meetings.back')}
             </Link>
             {minutes && (

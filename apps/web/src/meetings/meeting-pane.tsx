@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import { useSession } from '../api/session.js';
 import { troubleOf } from '../api/trouble.js';
 import '../case/task-pane.css';
+import { useOpenVerb } from '../case/use-open-verb.js';
 import { VerbBar } from '../case/verb-bar.js';
 import { useMoment } from '../moment/moment.js';
 import '../obligations/board.css';
@@ -79,10 +80,9 @@ const Pane = ({
 }: MeetingPaneProps & { readonly meeting: Meeting; readonly minutes: Minutes | null }) => {
   const { t, term, language } = useWords();
   const session = useSession();
-  const [open, setOpen] = useState<string>();
   const name = useMeetingName(meeting, minutes !== null);
   const verbs = useMeetingVerbs(meeting, minutes);
-  const chosen = verbs.find(({ id, closed }) => id === open && closed === undefined);
+  const { chosen, onOpen, ends } = useOpenVerb(verbs, onDone);
   const leading =
     LEADING.find((id) => verbs.some((verb) => verb.id === id && verb.closed === undefined)) ??
     (minutes?.status === 'objected' ? 'revise' : undefined);
@@ -135,15 +135,11 @@ const Pane = ({
           name={name}
           verb={chosen.id}
           holder={chosen.holder}
-          onClose={() => setOpen(undefined)}
-          onDone={(words) => {
-            setOpen(undefined);
-            onDone(words);
-          }}
+          {...ends}
         />
       )}
       {verbs.length > 0 && (
-        <VerbBar verbs={verbs} leading={leading} open={chosen?.id} onOpen={setOpen}>
+        <VerbBar verbs={verbs} leading={leading} open={chosen?.id} onOpen={onOpen}>
           {bar}
         </VerbBar>
       )}

@@ -6,7 +6,7 @@ import { useSession } from '../api/session.js';
 import { troubleOf } from '../api/trouble.js';
 import '../case/task-pane.css';
 import { VerbBar } from '../case/verb-bar.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import '../obligations/board.css';
 import { fullDay } from '../parts/format.js';
 import { Light } from '../parts/light.js';
@@ -51,7 +51,7 @@ export const MeetingsPage = () => {
             {facts.map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
-            <Link className="link" to="/pilots" search={{ asOf: moment.asOf, knownAt: moment.knownAt } as object}>
+            <Link className="link" to="/pilots" search={sameMoment}>
               {t('pilots.title')}
             </Link>
           </p>
@@ -96,19 +96,13 @@ const Row = ({
 }) => {
   const { t, term, language } = useWords();
   const { place } = usePlaces();
-  const { asOf, knownAt } = useMoment();
   const name = useMeetingName(line);
   const { plan, proposal, held } = line.data;
   const on = held?.heldOn ?? plan?.date ?? proposal?.wantedOn;
   return (
     <tr>
       <th scope="row">
-        <Link
-          className="open-link"
-          to="/meetings/$id"
-          params={{ id: line.subject }}
-          search={{ asOf, knownAt } as object}
-        >
+        <Link className="open-link" to="/meetings/$id" params={{ id: line.subject }} search={sameMoment}>
           {name}
         </Link>
         {!plan && proposal && <span className="note"> {place(proposal.unit)}</span>}
@@ -132,7 +126,7 @@ const Row = ({
 /** Calling a meeting, and proposing one, for whoever may. */
 const Acts = () => {
   const { t, term } = useWords();
-  const { past, asOf, knownAt } = useMoment();
+  const { past } = useMoment();
   const online = useOnline();
   const session = useSession();
   const navigate = useNavigate();
@@ -149,7 +143,7 @@ const Acts = () => {
   const openMade = (answer: CommandAnswer) => {
     setOpen(undefined);
     const { id } = answer;
-    void navigate({ to: '/meetings/$id', params: { id }, search: { asOf, knownAt } as object });
+    void navigate({ to: '/meetings/$id', params: { id }, search: sameMoment });
   };
   return (
     <>

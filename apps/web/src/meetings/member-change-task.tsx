@@ -12,7 +12,7 @@ import '../obligations/board.css';
 import { usePlaces } from '../parts/places.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
-import { DecisionChoice, useBases } from './decision-choice.js';
+import { useCitation } from './decision-choice.js';
 import './meetings.css';
 import { useRoster } from './use-roster.js';
 
@@ -105,9 +105,7 @@ interface ConfirmFormProps {
 }
 
 const ConfirmForm = ({ scheme, seat, person, title, ...form }: ConfirmFormProps) => {
-  const [picked, pick] = useState('');
-  const bases = useBases(person === undefined ? undefined : { is: 'seatMember', seat, person });
-  const basis = bases.options.find(({ key }) => key === picked) ?? bases.options[0];
+  const { field, cited } = useCitation(person === undefined ? undefined : { is: 'seatMember', seat, person });
   return (
     <ActForm
       {...form}
@@ -117,12 +115,12 @@ const ConfirmForm = ({ scheme, seat, person, title, ...form }: ConfirmFormProps)
         answered(
           api.POST('/api/conferences/{id}/confirm-member-change', {
             ...to(scheme, envelope),
-            body: { seat, ...(basis && { decidedIn: basis.basis }) },
+            body: { seat, ...cited },
           }),
         )
       }
     >
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={pick} />
+      {field}
     </ActForm>
   );
 };

@@ -1,29 +1,26 @@
-import { useSession } from '../api/session.js';
-import '../communities/print-sheet.css';
-import { fullDay, moment as instantOf, whole } from '../parts/format.js';
+import { fullDay, moment as instantOf } from '../parts/format.js';
 import { usePlaces } from '../parts/places.js';
+import { Sheet } from '../parts/sheet.js';
 import { useWords } from '../words/use-words.js';
 import { useDecisionWords } from './decision-words.js';
 import { currentOf, type Meeting, type Minutes, voicesOf } from './meeting-query.js';
 import { useRoster } from './use-roster.js';
 
-interface SheetProps {
+interface MinutesSheetProps {
   readonly meeting: Meeting;
   readonly minutes: Minutes;
 }
 
-/** Minutes on paper: seen only in print, in black, with the moment and the ordinal that they show. */
-export const MinutesSheet = ({ meeting, minutes }: SheetProps) => {
+/** Minutes on paper. */
+export const MinutesSheet = ({ meeting, minutes }: MinutesSheetProps) => {
   const { t, term, language } = useWords();
   const { place } = usePlaces();
   const { person } = useRoster();
-  const session = useSession();
   const { data, at, timeline } = minutes;
   const say = useDecisionWords(data.decisions);
   const version = currentOf(minutes);
   const list = (units: readonly string[]): string =>
     units.length === 0 ? t('none') : units.map(place).join(t('comma'));
-  const stamp = t('sheet.stamp', { day: fullDay(at.asOf, language), ordinal: whole(at.ordinal) });
   const facts: readonly (readonly [string, string])[] = [
     [t('meetings.when'), `${fullDay(data.heldOn, language)} ${meeting.data.plan?.time ?? ''}`],
     [t('meetings.where'), meeting.data.plan?.place ?? t('none')],
@@ -44,25 +41,13 @@ export const MinutesSheet = ({ meeting, minutes }: SheetProps) => {
   const standOf = (unit: string): string =>
     version?.agreed.includes(unit) ? 'agreed' : version?.objected.includes(unit) ? 'objected' : 'silent';
   return (
-    <section className="sheet" aria-hidden="true">
-      <header className="sheet-head">
-        <div>
-          <p>{t('sheet.office')}</p>
-          <p className="sheet-title">{t('minutes.name', { number: data.number })}</p>
-        </div>
-        <div className="sheet-stamp">
-          <p>{stamp}</p>
-          <p>{t('minutes.versionNo', { version: data.version })}</p>
-        </div>
-      </header>
-      <dl className="sheet-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <Sheet
+      title={t('minutes.name', { number: data.number })}
+      made={t('minutes.versionNo', { version: data.version })}
+      at={at}
+      facts={facts}
+      foot={t('minutes.check', { digest: data.digest })}
+    >
       <p className="minutes-body sheet-body">{data.body}</p>
       {data.items.length > 0 && (
         <>
@@ -126,10 +111,6 @@ export const MinutesSheet = ({ meeting, minutes }: SheetProps) => {
           </table>
         </>
       )}
-      <footer className="sheet-foot">
-        <p>{t('minutes.check', { digest: data.digest })}</p>
-        <p>{t('sheet.printed', { stamp, who: session?.login ?? '' })}</p>
-      </footer>
-    </section>
+    </Sheet>
   );
 };

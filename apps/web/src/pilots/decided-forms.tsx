@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActForm } from '../case/act-form.js';
-import { DecisionChoice, useBases } from '../meetings/decision-choice.js';
+import { useCitation } from '../meetings/decision-choice.js';
 import { useWords } from '../words/use-words.js';
 import { pilotActs } from './pilot-acts.js';
 import { type PilotFormProps, usePilotForm } from './pilot-forms.js';
@@ -10,16 +10,14 @@ import { useCommunityNames } from './use-community-names.js';
 export const SelectForm = (props: PilotFormProps) => {
   const { t } = useWords();
   const { community } = props.pilot.data;
-  const [chosen, choose] = useState('');
-  const bases = useBases({ is: 'selectPilot', community });
-  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
+  const { field, cited } = useCitation({ is: 'selectPilot', community });
   return (
     <ActForm
       {...usePilotForm(props)}
       remark={t('pilots.next.select')}
-      send={(_, envelope) => pilotActs.select(community, basis ? { decidedIn: basis.basis } : {}, envelope)}
+      send={(_, envelope) => pilotActs.select(community, cited, envelope)}
     >
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />
+      {field}
     </ActForm>
   );
 };
@@ -28,20 +26,16 @@ export const SelectForm = (props: PilotFormProps) => {
 export const WithdrawForm = (props: PilotFormProps) => {
   const { t } = useWords();
   const { community } = props.pilot.data;
-  const [chosen, choose] = useState('');
-  const bases = useBases({ is: 'withdrawPilot', community });
-  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
+  const { field, cited } = useCitation({ is: 'withdrawPilot', community });
   return (
     <ActForm
       {...usePilotForm(props)}
       label={t('verb.reason')}
       most={1000}
       remark={t('verb.recorded')}
-      send={(reason, envelope) =>
-        pilotActs.withdraw(community, { reason, ...(basis && { decidedIn: basis.basis }) }, envelope)
-      }
+      send={(reason, envelope) => pilotActs.withdraw(community, { reason, ...cited }, envelope)}
     >
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />
+      {field}
     </ActForm>
   );
 };
@@ -55,18 +49,14 @@ export const ReplaceForm = (props: PilotFormProps) => {
   const nameOf = useCommunityNames(nominated);
   const [picked, pick] = useState('');
   const by = picked || nominated[0];
-  const [chosen, choose] = useState('');
-  const bases = useBases(by === undefined ? undefined : { is: 'replacePilot', community, by });
-  const basis = bases.options.find(({ key }) => key === chosen) ?? bases.options[0];
+  const { field, cited } = useCitation(by === undefined ? undefined : { is: 'replacePilot', community, by });
   return (
     <ActForm
       {...usePilotForm(props)}
       label={t('verb.reason')}
       most={1000}
       remark={t('verb.recorded')}
-      send={(reason, envelope) =>
-        pilotActs.replace(community, { by: by ?? '', reason, ...(basis && { decidedIn: basis.basis }) }, envelope)
-      }
+      send={(reason, envelope) => pilotActs.replace(community, { by: by ?? '', reason, ...cited }, envelope)}
     >
       <label className="verb-field">
         {t('pilots.by')}
@@ -79,7 +69,7 @@ export const ReplaceForm = (props: PilotFormProps) => {
           ))}
         </select>
       </label>
-      <DecisionChoice bases={bases} value={basis?.key ?? ''} onChange={choose} />
+      {field}
     </ActForm>
   );
 };

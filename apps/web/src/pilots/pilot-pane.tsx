@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
+import { useOpenVerb } from '../case/use-open-verb.js';
 import { VerbBar } from '../case/verb-bar.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment } from '../moment/moment.js';
 import { Light } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
@@ -51,12 +52,10 @@ interface PilotPaneProps {
 export const PilotPane = ({ pilot, pilots, bar, back, waits, className = '', onDone }: PilotPaneProps) => {
   const { t, term } = useWords();
   const { place } = usePlaces();
-  const { asOf, knownAt } = useMoment();
-  const [open, setOpen] = useState<string>();
   const { community } = pilot.data;
   const name = useCommunityNames([community])(community);
   const verbs = usePilotVerbs(pilot, pilots);
-  const chosen = verbs.find(({ id, closed }) => id === open && closed === undefined);
+  const { chosen, onOpen, ends } = useOpenVerb(verbs, onDone);
   const Form = chosen && forms[chosen.id];
   return (
     <section className={`task-pane pilot ${className}`} aria-label={name}>
@@ -73,7 +72,7 @@ export const PilotPane = ({ pilot, pilots, bar, back, waits, className = '', onD
         {waits}
         <p className="task-facts">
           <span>{place(pilot.area ?? '')}</span>
-          <Link className="link" to="/communities/$id" params={{ id: community }} search={{ asOf, knownAt } as object}>
+          <Link className="link" to="/communities/$id" params={{ id: community }} search={sameMoment}>
             {t('case.openCommunity')}
           </Link>
         </p>
@@ -89,11 +88,7 @@ export const PilotPane = ({ pilot, pilots, bar, back, waits, className = '', onD
           name={name}
           verb={chosen.id}
           holder={chosen.holder}
-          onClose={() => setOpen(undefined)}
-          onDone={(words) => {
-            setOpen(undefined);
-            onDone(words);
-          }}
+          {...ends}
         />
       )}
       {verbs.length > 0 && (
@@ -101,7 +96,7 @@ export const PilotPane = ({ pilot, pilots, bar, back, waits, className = '', onD
           verbs={verbs}
           leading={verbs.find(({ closed }) => closed === undefined)?.id}
           open={chosen?.id}
-          onOpen={setOpen}
+          onOpen={onOpen}
         >
           {bar}
         </VerbBar>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment } from '../moment/moment.js';
 import { fullDay } from '../parts/format.js';
 import { Light } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
@@ -9,7 +9,6 @@ import { type Pilot } from './pilots-query.js';
 /** Where and when it was chosen, and how it was judged. */
 export const ChosenPart = ({ pilot: { data } }: { readonly pilot: Pilot }) => {
   const { t, language } = useWords();
-  const { asOf, knownAt } = useMoment();
   const { decidedIn, selectedOn, reason, evaluation } = data;
   return (
     <section className="obligation-part">
@@ -21,12 +20,7 @@ export const ChosenPart = ({ pilot: { data } }: { readonly pilot: Pilot }) => {
             {decidedIn === undefined ? (
               t('pilots.notDecided')
             ) : 'minutes' in decidedIn ? (
-              <Link
-                className="link"
-                to="/meetings/$id"
-                params={{ id: decidedIn.minutes }}
-                search={{ asOf, knownAt } as object}
-              >
+              <Link className="link" to="/meetings/$id" params={{ id: decidedIn.minutes }} search={sameMoment}>
                 {t('pilots.openMinutes')}
               </Link>
             ) : (

@@ -3,6 +3,7 @@ import { type Case } from '../case/case-query.js';
 import { CourseStrip } from '../communities/course-strip.js';
 import { fullDay, moment as instantOf } from '../parts/format.js';
 import { Light, type LightIs, Shape } from '../parts/light.js';
+import { sameMoment } from '../moment/moment.js';
 import { usePlaces } from '../parts/places.js';
 import { Empty } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
@@ -56,12 +57,7 @@ export const CaseThen = ({
     <section className="card replay-case" aria-label={data.name}>
       <div className="replay-case-head">
         <h2 className="strong">
-          <Link
-            className="open-link"
-            to="/communities/$id"
-            params={{ id: step.community }}
-            search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt }) as object}
-          >
+          <Link className="open-link" to="/communities/$id" params={{ id: step.community }} search={sameMoment}>
             {data.name}
           </Link>
         </h2>

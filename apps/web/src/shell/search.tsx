@@ -4,7 +4,7 @@ import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react
 import { flushSync } from 'react-dom';
 import { useKeys } from '../inbox/use-keys.js';
 import { useDoesBusiness } from '../inbox/inbox-query.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import { useWords } from '../words/use-words.js';
 import { type Hit, hitsOf, searchQuery } from './hits.js';
 import './search.css';
@@ -51,8 +51,7 @@ export const Search = () => {
   const go = (hit: Hit) => {
     if (hit.file !== undefined) window.open(hit.file, '_blank', 'noopener');
     else if (hit.community !== undefined) {
-      const { asOf, knownAt } = moment;
-      void navigate({ to: '/communities/$id', params: { id: hit.community }, search: { asOf, knownAt } as object });
+      void navigate({ to: '/communities/$id', params: { id: hit.community }, search: sameMoment });
     } else return;
     leave();
   };

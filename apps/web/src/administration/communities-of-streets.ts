@@ -11,5 +11,5 @@ const namesQuery = (street: string) => ({
 });
 
 /** The communities of some streets, as far as they are read. */
-export const useCommunityNames = (streets: readonly string[]) =>
+export const useCommunitiesOfStreets = (streets: readonly string[]) =>
   useQueries({ queries: [...new Set(streets)].map(namesQuery) }).flatMap(({ data }) => data ?? []);
