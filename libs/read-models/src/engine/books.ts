@@ -21,7 +21,7 @@ export interface BooksOptions {
   readonly log: EventLog;
   readonly accounts: readonly AnyAccount[];
   readonly upcast?: (event: RecordedEvent) => RecordedEvent;
-  /** Folds kept in memory, up to 8 KiB each: register, case and acts of 3,000 communities. Any other is folded again. */
+  /** Folds kept in memory, up to 8 KiB each: as many as register and case of 3,000 communities. Any other is folded again. */
   readonly warmSubjects?: number;
 }
 
@@ -37,7 +37,7 @@ export class Books {
   /** stream -> account -> subjects that count its facts without being its own subject. */
   readonly #links = new Map<StreamName, Map<string, Set<string>>>();
 
-  constructor({ log, accounts, upcast = (event) => event, warmSubjects = 9_000 }: BooksOptions) {
+  constructor({ log, accounts, upcast = (event) => event, warmSubjects = 6_000 }: BooksOptions) {
     this.#log = log;
     this.#accounts = accounts;
     if (new Set(accounts.map(({ name }) => name)).size !== accounts.length)

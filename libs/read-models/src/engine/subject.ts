@@ -99,13 +99,15 @@ export interface Folded {
   readonly tasksSince: ReadonlyMap<string, LegalDate>;
 }
 
+const NEVER: ReadonlyMap<string, LegalDate> = new Map();
+
 export const nothing = (account: AnyAccount): Folded => ({
   state: account.initial as unknown,
   view: EMPTY,
   lastOn: '',
   last: '' as Position,
-  rowsSince: new Map(),
-  tasksSince: new Map(),
+  rowsSince: NEVER,
+  tasksSince: NEVER,
 });
 
 export type Table = 'rows' | 'tasks';
