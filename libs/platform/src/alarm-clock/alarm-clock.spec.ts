@@ -122,6 +122,18 @@ describe('the alarm clock', () => {
     expect(ids().map(([id]) => id)).toEqual(['a', 'b', 'a']);
   });
 
+  it('tries an alarm that was refused again soon, and then ever more seldom, up to once a minute', async () => {
+    const { alarmClock, clock, issued, when } = setting(at(3), alarm('a', at(1)), alarm('ahead', at(9)));
+    when(() => new Refusal('RuleMissing'));
+    for (let tries = 0; tries < 9; tries += 1) {
+      await alarmClock.tick();
+      clock.advanceTo((await alarmClock.nextRing())!);
+    }
+    const instants = issued.map((envelope) => Date.parse(envelope.at));
+    const rests = instants.slice(1).map((instant, i) => (instant - instants[i]!) / 1_000);
+    expect(rests).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  });
+
   it('does not turn forever around an alarm that leads to nothing', async () => {
     const { alarmClock, issued, when } = setting(at(3), alarm('a', at(1)));
     when(() => 'nothing');

@@ -1,4 +1,4 @@
-import { epochOf, legalDate, system } from '@greenledger/domain';
+import { epochOf, instantOf, legalDate, system } from '@greenledger/domain';
 import {
   type Decision,
   derivedId,
@@ -31,7 +31,7 @@ export interface AlarmClockOptions {
   readonly report: (message: string, detail: Readonly<Record<string, unknown>>) => void;
   /** How long an alarm may stand before the watchdog names it. */
   readonly graceMs?: number;
-  /** How long an alarm that led to nothing is left alone. */
+  /** How long at most an alarm that led to nothing is left alone. */
   readonly restMs?: number;
 }
 
@@ -51,6 +51,14 @@ export interface Journey {
 }
 
 const PAGE = 500;
+/** The first rest of an alarm that led to nothing; each further one is twice as long. */
+const FIRST_REST_MS = 1_000;
+
+/** When an alarm was last tried without effect, and how often it was. */
+interface Tries {
+  readonly last: number;
+  readonly times: number;
+}
 
 /**
  * Does what is due. Alarms stand in the accounts and nowhere else: whoever rings, and how often, changes nothing, since
@@ -58,8 +66,7 @@ const PAGE = 500;
  */
 export class AlarmClock {
   readonly #options: AlarmClockOptions;
-  /** Alarms that were tried without effect, and when. */
-  readonly #tried = new Map<string, number>();
+  readonly #tried = new Map<string, Tries>();
   /** Alarms that are due, and since when they have been seen to be. */
   #seen = new Map<string, number>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -75,11 +82,15 @@ export class AlarmClock {
     return turn;
   }
 
-  /** The instant of the next alarm to ring; one in the past is due at once. */
+  /** The instant of the next alarm to ring; one in the past is due at once, one that led to nothing when its rest is over. */
   async nextRing(): Promise<Instant | undefined> {
     const now = this.#options.clock.now();
-    const [due] = await this.#untried(now);
-    return (due ?? (await this.#options.alarms.next(now)))?.at;
+    const due = await this.#due(now);
+    const ready = due.find((alarm) => !this.#rests(alarm));
+    if (ready) return ready.at;
+    const ahead = (await this.#options.alarms.next(now))?.at;
+    const rested = due.map((alarm) => instantOf(this.#restsUntil(alarm)));
+    return [...rested, ...(ahead === undefined ? [] : [ahead])].sort()[0];
   }
 
   /**
@@ -118,7 +129,7 @@ export class AlarmClock {
   async #tick(now: Instant): Promise<number> {
     let issued = 0;
     for (;;) {
-      const due = await this.#untried(now);
+      const due = (await this.#due(now)).filter((alarm) => !this.#rests(alarm));
       if (due.length === 0) return issued;
       let last: Position | undefined;
       for (const alarm of due) {
@@ -131,13 +142,29 @@ export class AlarmClock {
     }
   }
 
-  async #untried(now: Instant): Promise<readonly DueAlarm[]> {
-    const { alarms, clock, restMs = 60_000 } = this.#options;
-    const since = epochOf(clock.now()) - restMs;
-    for (const [key, triedAt] of this.#tried) if (triedAt < since) this.#tried.delete(key);
+  async #due(now: Instant): Promise<readonly DueAlarm[]> {
+    const { alarms } = this.#options;
     const due = await alarms.due(now, PAGE + this.#tried.size);
     this.#see(due);
-    return due.filter((alarm) => !this.#tried.has(keyOf(alarm)));
+    if (due.length < PAGE + this.#tried.size) this.#forgetAllBut(due);
+    return due;
+  }
+
+  /** What does not stand any more needs no rest. */
+  #forgetAllBut(due: readonly DueAlarm[]): void {
+    const standing = new Set(due.map(keyOf));
+    for (const key of this.#tried.keys()) if (!standing.has(key)) this.#tried.delete(key);
+  }
+
+  /** What an alarm lacked may come at any moment, or never: it is tried again soon, and then ever more seldom. */
+  #restsUntil(alarm: DueAlarm): number {
+    const { restMs = 60_000 } = this.#options;
+    const tries = this.#tried.get(keyOf(alarm));
+    return tries ? tries.last + Math.min(restMs, FIRST_REST_MS * 2 ** (tries.times - 1)) : 0;
+  }
+
+  #rests(alarm: DueAlarm): boolean {
+    return this.#restsUntil(alarm) > epochOf(this.#options.clock.now());
   }
 
   #see(due: readonly DueAlarm[]): void {
@@ -150,7 +177,7 @@ export class AlarmClock {
     const { clock, decide, sources, report } = this.#options;
     const { stream } = alarm;
     const at = clock.now();
-    this.#tried.set(keyOf(alarm), epochOf(at));
+    this.#tried.set(keyOf(alarm), { last: epochOf(at), times: (this.#tried.get(keyOf(alarm))?.times ?? 0) + 1 });
     try {
       return await decide({
         commandId: derivedId(system.account, streamName(stream), `${alarm.id} ${alarm.at} 0`),
