@@ -16,6 +16,7 @@ import fc from 'fast-check';
 import { addDays } from '../../domain/src/shared/dates.js';
 import { type Assembly, guizhou, people, roster, units } from '../../domain/src/joint-conference/conference.fixture.js';
 import { afterMeeting, draft, six } from '../../domain/src/minutes/minutes.fixture.js';
+import { ladder } from '../../domain/src/obligation/obligation.fixture.js';
 import { type AnyAccount, type Row, type Task } from './account.js';
 import { agreedItemsAccount } from './agreed-items.js';
 import { conferenceAccount, type PlaceLine } from './conference.js';
@@ -135,6 +136,37 @@ describe('the roster as an account', () => {
       status: 'member',
       data: { lead: true, founding: true },
     });
+  });
+});
+
+describe('the next meeting as a task of the office', () => {
+  const note = (world: Assembly, command: object, when: string) =>
+    world.tell(system, conference, command as Command, when);
+  const held = (): Assembly => {
+    const world = afterMeeting({ rules: { 'notices.ladder': { ...ladder, steps: ['dueDay', 'overdue'] } } });
+    note(world, { type: 'NoteMeetingHeld', meeting: 'm1', nextBy: '2021-05-18' }, '2020-11-18 17:00');
+    return world;
+  };
+  const stands = (world: Assembly) => {
+    const { alarms } = foldOf(world, conferenceAccount, guizhou).folded.view;
+    return [tasksOf(world, conferenceAccount, guizhou)['next meeting']?.due, Object.keys(alarms).length];
+  };
+
+  it('is due by the day that the last meeting set, and reminded of on the way', () => {
+    const world = held();
+    expect(stands(world)).toEqual(['2021-05-18', 2]);
+    expect(tasksOf(world, conferenceAccount, guizhou)['next meeting']).toMatchObject({
+      step: 'scheduleMeeting',
+      data: { after: 'm1' },
+    });
+  });
+
+  it('is over as soon as a meeting is planned, and waits again when that one is cancelled', () => {
+    const world = held();
+    note(world, { type: 'NoteMeetingPlanned', meeting: 'm2' }, '2021-03-01');
+    expect(stands(world)).toEqual([undefined, 0]);
+    note(world, { type: 'NoteMeetingCancelled', meeting: 'm2' }, '2021-03-05');
+    expect(stands(world)).toEqual(['2021-05-18', 2]);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  expectedMeeting,
   jointConference,
   type Conference,
   type ConferenceDecision,
@@ -29,6 +30,8 @@ interface State extends StepReminders {
   readonly name?: string;
   /** Since when a change of a seat waits, and when the office is reminded of it. */
   readonly pending: Readonly<Record<string, { readonly since: Instant; readonly remindOn: LegalDate }>>;
+  /** Since when the next meeting is expected. */
+  readonly meetingSince?: Instant;
 }
 
 /** A seat, post or liaison place in the roster. Persons are accounts; the directory knows their names. */
@@ -86,7 +89,8 @@ const evolve = (before: State, event: RecordedEvent): State => {
     const { seat, remindOn } = fact.data;
     return { ...next, pending: { ...state.pending, [seat]: { since: stamp.at, remindOn } } };
   }
-  return next;
+  const meetingExpected = fact.type === 'NextMeetingExpected' || fact.type === 'MeetingPlanDropped';
+  return meetingExpected ? { ...next, meetingSince: stamp.at } : next;
 };
 
 /** How a place stands after all facts folded so far: the engine, not the fold, gives the line its dates. */
@@ -177,8 +181,8 @@ const balances = ({ conference }: State): readonly Balance[] => {
   return [...seats, ...liaisons];
 };
 
-/** A change of a member waits for the conference; an empty convenor's seat for the office. */
-const tasks = ({ conference, pending }: State, subject: string): Keyed<Task> => {
+/** What waits for the office: a change of a member (R12), and the meeting that is expected next (R16). */
+const tasks = ({ conference, pending, meetingSince = '' }: State, subject: string): Keyed<Task> => {
   if (conference.is !== 'established') return {};
   const found: Record<string, Task> = {};
   for (const [seat, { unit, course }] of Object.entries(conference.seats)) {
@@ -192,10 +196,15 @@ const tasks = ({ conference, pending }: State, subject: string): Keyed<Task> => 
       data: { conference: subject, seat, unit },
     };
   }
+  const meeting = expectedMeeting(conference);
+  if (meeting) {
+    const data = { conference: subject, after: meeting.after };
+    found['next meeting'] = { holders: office, step: 'scheduleMeeting', since: meetingSince, due: meeting.by, data };
+  }
   return found;
 };
 
-/** The office is reminded of a change that waits (R12). */
+/** The office is reminded of a change that waits (R12), and of the next meeting (R16). */
 const alarms = (state: State, subject: string): Keyed<Alarm> => {
   const { conference } = state;
   const seats = conference.is === 'established' ? Object.values(conference.seats) : [];
@@ -203,13 +212,14 @@ const alarms = (state: State, subject: string): Keyed<Alarm> => {
     const standing = now(course);
     return standing.is === 'changePending' ? standing.reminders : undefined;
   });
-  return stepAlarms(subject as SchemeId, { kind: 'jointConference', id: subject }, times, state);
+  const next = conference.is === 'none' ? undefined : expectedMeeting(conference)?.reminders;
+  return stepAlarms(subject as SchemeId, { kind: 'jointConference', id: subject }, [...times, next], state);
 };
 
 /** The roster of the joint conference (R8-R15), its decisions by circulation, and F23. */
 export const conferenceAccount: Account<State> = {
   name: 'conference',
-  version: 2,
+  version: 3,
   subjectOf: (event) => subjectOfKind('jointConference', event),
   initial: { conference: jointConference.initial, pending: {}, ...noReminders },
   evolve,

@@ -138,9 +138,12 @@ const ends: readonly string[] = [
   'ObjectionRejected',
 ];
 
+/** A planned meeting ends the wait for it only where it was waited for (R16). */
+const endsExpectation = ({ type, data }: RecordedEvent): boolean => type === 'MeetingPlanNoted' && 'after' in data;
+
 const afterStep = (state: State, event: RecordedEvent): State => {
   const stamped = stepRungsOf(event);
-  const over = ends.includes(event.type) ? 1 : 0;
+  const over = ends.includes(event.type) || endsExpectation(event) ? 1 : 0;
   if (stamped.length === 0 && over === 0) return state;
   const expected = Math.max(0, state.expected - over) + (stamped.length > 0 ? 1 : 0);
   return { ...state, expected, settled: expected === 0, rungs: [...state.rungs, ...stamped] };
@@ -171,7 +174,7 @@ const subjectOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string | undefine
 /** The notices of each account, one line per matter: the key of a row is the account. */
 export const noticesAccount: Account<State> = {
   name: 'notices',
-  version: 3,
+  version: 4,
   subjectOf,
   initial: { expected: 0, settled: false, awaited: [], rungs: [], names: {}, messages: {} },
   evolve,

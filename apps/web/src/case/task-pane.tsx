@@ -21,8 +21,8 @@ const ObligationTask = lazy(async () => ({
   default: (await import('../obligations/obligation-pane.js')).ObligationTask,
 }));
 const MeetingTask = lazy(async () => ({ default: (await import('../meetings/meeting-task.js')).MeetingTask }));
-const MemberChangeTask = lazy(async () => ({
-  default: (await import('../meetings/member-change-task.js')).MemberChangeTask,
+const ConferenceTask = lazy(async () => ({
+  default: (await import('../meetings/conference-task.js')).ConferenceTask,
 }));
 const PilotTask = lazy(async () => ({ default: (await import('../pilots/pilot-task.js')).PilotTask }));
 const DocumentTask = lazy(async () => ({ default: (await import('../documents/document-task.js')).DocumentTask }));
@@ -33,7 +33,7 @@ const panes: Readonly<Record<string, LazyExoticComponent<ComponentType<PaneProps
   meetings: MeetingTask,
   minutes: MeetingTask,
   pilots: PilotTask,
-  conference: MemberChangeTask,
+  conference: ConferenceTask,
   'policy-documents': DocumentTask,
 };
 

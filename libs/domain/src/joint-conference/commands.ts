@@ -6,6 +6,7 @@ import {
   type AreaId,
   type DocumentId,
   type FileDigest,
+  type MeetingId,
   type MinutesId,
   type SeatId,
   type UnitId,
@@ -160,6 +161,20 @@ export interface NoteAgreedItem extends Command {
   readonly item: AgreedItemId;
   readonly minutes: MinutesId;
 }
+/** R16. Keeps the day by which the conference meets again. Issued by a process, as the two that follow. */
+export interface NoteMeetingHeld extends Command {
+  readonly type: 'NoteMeetingHeld';
+  readonly meeting: MeetingId;
+  readonly nextBy: LegalDate;
+}
+export interface NoteMeetingPlanned extends Command {
+  readonly type: 'NoteMeetingPlanned';
+  readonly meeting: MeetingId;
+}
+export interface NoteMeetingCancelled extends Command {
+  readonly type: 'NoteMeetingCancelled';
+  readonly meeting: MeetingId;
+}
 /** Mends a wrong legal date of a step of a unit, post, seat or liaison. */
 export interface CorrectEffectiveDate extends Command {
   readonly type: 'CorrectEffectiveDate';
@@ -192,4 +207,7 @@ export type JointConferenceCommand =
   | ReplaceLiaison
   | RecordDecisionByCirculation
   | NoteAgreedItem
+  | NoteMeetingHeld
+  | NoteMeetingPlanned
+  | NoteMeetingCancelled
   | CorrectEffectiveDate;

@@ -136,4 +136,22 @@ export type JointConferenceEvent =
       }
     >
   | Event<'AgreedItemNoted', { readonly item: AgreedItemId; readonly minutes: MinutesId }>
+  | Event<
+      'NextMeetingExpected',
+      {
+        /** The meeting that was held. */
+        readonly after: MeetingId;
+        /** When the next one is expected at the latest (R16). */
+        readonly by: LegalDate;
+      } & Reminded
+    >
+  | Event<
+      'MeetingPlanNoted',
+      {
+        readonly meeting: MeetingId;
+        /** The meeting behind which it was expected, where it was. */
+        readonly after?: MeetingId;
+      }
+    >
+  | Event<'MeetingPlanDropped', { readonly meeting: MeetingId } & Reminded>
   | Event<'EffectiveDateCorrected', { readonly event: string; readonly to: LegalDate; readonly reason: string }>;

@@ -2,7 +2,7 @@ import { stepTime } from '../obligation/ladder.js';
 import { persons } from '../shared/actor.js';
 import { type Course, redated, type Step } from '../shared/course.js';
 import { type Stamp } from '../shared/decider.js';
-import { type UnitId } from '../shared/ids.js';
+import { type MeetingId, type UnitId } from '../shared/ids.js';
 import { type JointConferenceEvent, type PostHolder } from './joint-conference.events.js';
 import { type Conference, type JointConference, type HeldPlace, type Standing } from './joint-conference.state.js';
 
@@ -86,6 +86,7 @@ export const evolve = (state: JointConference, event: JointConferenceEvent, stam
       delegations: {},
       circulations: {},
       openItems: [],
+      meetings: { planned: [], held: [] },
     };
   }
   return state.is === 'none' ? state : evolveConference(state, event, stamp);
@@ -156,8 +157,35 @@ const evolveConference = (state: Conference, event: Later, stamp: Stamp): Confer
     }
     case 'AgreedItemNoted':
       return { ...state, openItems: [...state.openItems, event.data.item] };
+    case 'NextMeetingExpected':
+    case 'MeetingPlanNoted':
+    case 'MeetingPlanDropped':
+      return { ...state, meetings: withMeeting(state.meetings, event, stamp) };
     case 'EffectiveDateCorrected':
       return correctDate(state, event.data.event, event.data.to);
+  }
+};
+
+/** A meeting that sets an earlier day than the one that is known was only recorded late. */
+const withMeeting = (
+  meetings: Conference['meetings'],
+  event: Extract<Later, { type: 'NextMeetingExpected' | 'MeetingPlanNoted' | 'MeetingPlanDropped' }>,
+  { id }: Stamp,
+): Conference['meetings'] => {
+  const { planned, held, expected } = meetings;
+  const without = (meeting: MeetingId) => planned.filter((other) => other !== meeting);
+  switch (event.type) {
+    case 'MeetingPlanNoted':
+      return { ...meetings, planned: [...planned, event.data.meeting] };
+    case 'MeetingPlanDropped': {
+      const again = expected && { ...expected, ...stepTime(event.data, id) };
+      return { ...meetings, planned: without(event.data.meeting), expected: again };
+    }
+    case 'NextMeetingExpected': {
+      const { after, by } = event.data;
+      const next = expected && expected.by > by ? expected : { after, by, ...stepTime(event.data, id) };
+      return { planned: without(after), held: [...held, after], expected: next };
+    }
   }
 };
 

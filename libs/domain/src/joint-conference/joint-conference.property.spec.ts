@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { playHistory } from '@greenledger/eventing/testing';
 import { policyDocumentRef } from '../policy-document/policy-document.js';
 import { addDays } from '../shared/dates.js';
-import { type AccountId, type UnitId } from '../shared/ids.js';
+import { type AccountId, type MeetingId, type UnitId } from '../shared/ids.js';
 import { type JointConferenceCommand } from './commands.js';
 import { guizhou, notice, people, roster, schemeWith, units } from './conference.fixture.js';
 import { type ConferenceDecision } from './decision.js';
@@ -25,6 +25,8 @@ const circulate = (decision: ConferenceDecision, without?: UnitId): JointConfere
   decision,
   answers: units.filter((name) => name !== without).map((name) => ({ unit: name, agrees: true })),
 });
+
+const meeting = fc.constantFrom(...(['m1', 'm2', 'm3'] as unknown as readonly MeetingId[]));
 
 /** One or two commands: an act, behind the decision that it rests on. */
 const acts: fc.Arbitrary<readonly JointConferenceCommand[]> = fc.oneof(
@@ -67,6 +69,13 @@ const acts: fc.Arbitrary<readonly JointConferenceCommand[]> = fc.oneof(
   fc
     .tuple(fc.constantFrom('transport.transport', 'ndrc.resources'), fc.option(person))
     .map(([liaison, who]) => [{ type: 'ReplaceLiaison', liaison, reason, ...(who && { person: who }) } as const]),
+  fc
+    .tuple(meeting, fc.boolean())
+    .map(([about, dropped]) => [
+      { type: 'NoteMeetingPlanned', meeting: about } as const,
+      ...(dropped ? [{ type: 'NoteMeetingCancelled', meeting: about } as const] : []),
+    ]),
+  fc.tuple(meeting, day).map(([about, nextBy]) => [{ type: 'NoteMeetingHeld', meeting: about, nextBy } as const]),
   day.map((to) => [{ type: 'CorrectEffectiveDate', event: '?', to, reason } as const]),
 );
 
@@ -88,7 +97,8 @@ const steps = fc
         const unit = roster.seats.find(
           ({ seat }) => command.type === 'ProposeMemberChange' && seat === command.seat,
         )?.unit;
-        return { ...step, command, actor: unit ? people.member(unit) : actor };
+        const noted = command.type.startsWith('NoteMeeting') ? people.system : actor;
+        return { ...step, command, actor: unit ? people.member(unit) : noted };
       }),
     ),
   );
@@ -114,7 +124,9 @@ const wrongs = (state: JointConference): readonly string[] => {
       ...(new Set(sitting.map(({ person }) => person)).size < sitting.length ? [`${date}: somebody sits twice`] : []),
     ];
   });
-  return [...unordered.map(() => 'a course runs backwards'), ...days];
+  const { planned, held } = state.meetings;
+  const twice = [...planned, ...held].filter((id, i, all) => all.indexOf(id) !== i);
+  return [...unordered.map(() => 'a course runs backwards'), ...twice.map((id) => `${id} is noted twice`), ...days];
 };
 
 describe('the joint conference, whatever happens', () => {
@@ -161,7 +173,13 @@ describe('the joint conference, whatever happens', () => {
     );
     // the histories reach what they are about
     expect(Object.keys(seen)).toEqual(
-      expect.arrayContaining(['MemberSeatVacated', 'MemberChangeProposed', 'MemberUnitRemoved']),
+      expect.arrayContaining([
+        'MemberSeatVacated',
+        'MemberChangeProposed',
+        'MemberUnitRemoved',
+        'NextMeetingExpected',
+        'MeetingPlanDropped',
+      ]),
     );
   });
 });

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type AccountId, type MinutesId, type SeatId, type UnitId } from '../shared/ids.js';
+import { type AccountId, type MeetingId, type MinutesId, type SeatId, type UnitId } from '../shared/ids.js';
 import { type Actor } from '../shared/actor.js';
+import { ladder } from '../obligation/obligation.fixture.js';
 import { type RuleValues } from '../scheme/rules.js';
 import { type JointConferenceCommand } from './commands.js';
 import { type Assembly, assembly, guizhou, notice, people, roster, units } from './conference.fixture.js';
 import {
   chairsOn,
   convenorOn,
+  expectedMeeting,
   jointConferenceRef,
   liaisonsOf,
   memberUnitsOn,
@@ -559,5 +561,43 @@ describe('the end of the conference', () => {
     expect(refusal(() => dissolve([{ item, to: unit('housing') }], 'none' as typeof notice))).toBe('BasisMissing');
     expect(types(dissolve([{ item, to: unit('housing') }]))).toEqual(['JointConferenceDissolved']);
     expect(refusal(() => dissolve())).toBe('WrongState');
+  });
+});
+
+describe('the next meeting', () => {
+  beforeEach(() => founded({ 'notices.ladder': { ...ladder, steps: ['dueDay', 'overdue'] } }));
+  const [first, second] = ['m1', 'm2'] as unknown as readonly MeetingId[];
+  const held = (meeting: MeetingId, nextBy: string) => tell({ type: 'NoteMeetingHeld', meeting, nextBy }, system);
+  const planned = (meeting: MeetingId) => tell({ type: 'NoteMeetingPlanned', meeting }, system);
+  const cancelled = (meeting: MeetingId) => tell({ type: 'NoteMeetingCancelled', meeting }, system);
+  const expectation = () => {
+    const now = state();
+    const { after, by, reminders } = (now.is === 'none' ? undefined : expectedMeeting(now)) ?? {};
+    return after && [after, by, reminders?.rungs.length];
+  };
+
+  it('is expected once one was held, by the day that it set, with the ladder of step times', () => {
+    expect(expectation()).toBeUndefined();
+    expect(types(held(first!, '2021-09-19'))).toEqual(['NextMeetingExpected']);
+    expect(expectation()).toEqual([first, '2021-09-19', 2]);
+    expect(types(held(first!, '2021-09-19'))).toEqual([]);
+  });
+
+  it('is no longer expected when it is planned, and is again when the plan is dropped', () => {
+    held(first!, '2021-09-19');
+    planned(second!);
+    expect(types(planned(second!))).toEqual([]);
+    expect(expectation()).toBeUndefined();
+    cancelled(second!);
+    expect(types(cancelled(second!))).toEqual([]);
+    expect(expectation()).toEqual([first, '2021-09-19', 2]);
+  });
+
+  it('follows the latest meeting, in whichever order they were recorded', () => {
+    planned(second!);
+    held(second!, '2021-12-01');
+    held(first!, '2021-09-19');
+    expect(expectation()).toEqual([second, '2021-12-01', 2]);
+    expect(types(planned(first!))).toEqual([]);
   });
 });

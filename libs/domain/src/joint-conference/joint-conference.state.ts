@@ -49,6 +49,13 @@ export interface Delegation {
   readonly revokedOn?: LegalDate | undefined;
 }
 
+/** By when the conference has to meet again (R16), and behind which meeting. */
+export interface ExpectedMeeting {
+  readonly after: MeetingId;
+  readonly by: LegalDate;
+  readonly reminders?: StepTime | undefined;
+}
+
 export interface Conference {
   readonly is: 'established' | 'dissolved';
   readonly basis: DocumentId;
@@ -67,6 +74,11 @@ export interface Conference {
   readonly circulations: Readonly<Record<string, ConferenceDecision>>;
   /** Agreed items that were assigned and not closed. */
   readonly openItems: readonly AgreedItemId[];
+  readonly meetings: {
+    readonly planned: readonly MeetingId[];
+    readonly held: readonly MeetingId[];
+    readonly expected?: ExpectedMeeting | undefined;
+  };
 }
 
 export type JointConference = { readonly is: 'none' } | Conference;
@@ -177,6 +189,10 @@ export const seatOf = (state: JointConference, person: AccountId, on: LegalDate)
   }
   return undefined;
 };
+
+/** The meeting that is expected and that nobody has planned yet (R16). */
+export const expectedMeeting = ({ is, meetings }: Conference): ExpectedMeeting | undefined =>
+  is === 'established' && meetings.planned.length === 0 ? meetings.expected : undefined;
 
 /** The active liaisons of a unit on a day. */
 export const liaisonsOf = (state: JointConference, unit: UnitId, on: LegalDate): readonly AccountId[] =>

@@ -19,6 +19,7 @@ import {
   liaisonsOf,
 } from './joint-conference.state.js';
 import { appointLiaison, replaceLiaison } from './liaisons.js';
+import { noteCancelled, noteHeld, notePlanned } from './next-meeting.js';
 import {
   appointConvenor,
   appointDeputy,
@@ -85,6 +86,12 @@ const decideEstablished = (
       return state.openItems.includes(command.item)
         ? []
         : [{ type: 'AgreedItemNoted', data: { item: command.item, minutes: command.minutes } }];
+    case 'NoteMeetingHeld':
+      return noteHeld(state, command, context);
+    case 'NoteMeetingPlanned':
+      return notePlanned(state, command);
+    case 'NoteMeetingCancelled':
+      return noteCancelled(state, command, context);
     case 'CorrectEffectiveDate':
       return correctDate(state, command, context);
     default:
@@ -121,6 +128,8 @@ const cites = (command: JointConferenceCommand, _state: JointConference, { id }:
     case 'DelegateChair':
     case 'ProposeMemberChange':
     case 'RecordDecisionByCirculation':
+    case 'NoteMeetingHeld':
+    case 'NoteMeetingCancelled':
       return [schemeRef(id as SchemeId)];
     default:
       return [];
@@ -182,6 +191,9 @@ export const jointConference: Decider<JointConference, JointConferenceCommand, J
     ReplaceLiaison: office,
     RecordDecisionByCirculation: office,
     NoteAgreedItem: ['System'],
+    NoteMeetingHeld: ['System'],
+    NoteMeetingPlanned: ['System'],
+    NoteMeetingCancelled: ['System'],
     CorrectEffectiveDate: office,
   },
   backdates: [

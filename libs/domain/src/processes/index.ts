@@ -1,6 +1,7 @@
 import { assignAgreedItems, noteAgreedItems } from './agreed-items.js';
 import { finishReservations, releaseCodes } from './code-reservations.js';
 import { communitySuccession } from './community-succession.js';
+import { noteMeetings } from './next-meeting.js';
 import { noticePosted, objectionUpheld } from './notice-posted.js';
 import { openObligations } from './open-obligations.js';
 import { watchPilotQuota } from './pilot-quota.js';
@@ -20,6 +21,7 @@ export const processes: readonly Process[] = [
   applyRegisterImport,
   assignAgreedItems,
   noteAgreedItems,
+  noteMeetings,
   watchPilotQuota,
   noticePosted,
   objectionUpheld,

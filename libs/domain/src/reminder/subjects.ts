@@ -1,7 +1,11 @@
 import { communityRef } from '../community/community.state.js';
 import { type Step } from '../creation/creation.events.js';
 import { type Case, type Creation, creationRef, hasOpenAssessment, standsAt } from '../creation/creation.state.js';
-import { type JointConference, jointConferenceRef } from '../joint-conference/joint-conference.state.js';
+import {
+  expectedMeeting,
+  type JointConference,
+  jointConferenceRef,
+} from '../joint-conference/joint-conference.state.js';
 import { type Meeting, meetingRef } from '../meeting/meeting.state.js';
 import { countersignsOf, type Minutes, minutesOf, minutesRef } from '../minutes/minutes.state.js';
 import { type StampedRung, stepRungKey, type StepTime } from '../obligation/ladder.js';
@@ -171,10 +175,9 @@ const jointConference: Subject<JointConference> = {
       const standing = course.at(-1)?.to;
       return standing?.is === 'changePending' ? [standing] : [];
     });
-    return expected(
-      pending.map(({ reminders: time }) => ({ time, about: 'confirmMemberChange', holders: office })),
-      key,
-    );
+    const changes = pending.map(({ reminders: time }) => ({ time, about: 'confirmMemberChange', holders: office }));
+    const next = { time: expectedMeeting(state)?.reminders, about: 'scheduleMeeting', holders: office };
+    return expected([...changes, next], key);
   },
   settledBy: done,
 };

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { OpenNext } from '../case/open-next.js';
+import { PaneHead } from '../case/pane-head.js';
+import { type PaneProps } from '../case/pane-props.js';
+import { VerbBar } from '../case/verb-bar.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
+import { fullDay } from '../parts/format.js';
+import { useOnline } from '../shell/offline.js';
+import { useWords } from '../words/use-words.js';
+import { meetingActs } from './meeting-acts.js';
+import { meetingsQuery } from './meeting-query.js';
+import './meetings.css';
+import { ScheduleForm } from './schedule-form.js';
+
+/** The conference is expected to meet again, and nobody has planned it yet: the office calls the meeting (R16). */
+export const NextMeetingTask = ({ task, today, onBack, onDone }: PaneProps) => {
+  const { t, term, language } = useWords();
+  const moment = useMoment();
+  const online = useOnline();
+  const found = useQuery(meetingsQuery(moment));
+  const [open, setOpen] = useState<string>();
+  const last = found.data?.list.find(({ subject }) => subject === task.data['after']);
+  const title = term('step', task.step);
+  const label = term('verbOf', task.step);
+  const closed = moment.past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
+  return (
+    <section className="task-pane" aria-label={title}>
+      <div className="task-pane-scroll">
+        <PaneHead task={task} today={today} onBack={onBack} title={title} />
+        {task.due !== undefined && <p>{t('meetings.nextBy', { day: fullDay(task.due, language) })}</p>}
+        {last?.data.plan && (
+          <p>
+            <Link className="link" to="/meetings/$id" params={{ id: last.subject }} search={sameMoment}>
+              {t('meetings.name', { number: last.data.plan.number })}
+            </Link>
+          </p>
+        )}
+      </div>
+      {open !== undefined && closed === undefined && (
+        <ScheduleForm
+          matter={`meeting.after.${String(task.data['after'])}`}
+          title={label}
+          confirm={label}
+          holder={task.holder}
+          send={meetingActs.schedule}
+          onClose={() => setOpen(undefined)}
+          onDone={() => onDone(t('verb.done', { verb: label }))}
+        />
+      )}
+      <VerbBar verbs={[{ id: task.step, label, closed }]} leading={task.step} open={open} onOpen={setOpen}>
+        <OpenNext />
+      </VerbBar>
+    </section>
+  );
+};
