@@ -75,6 +75,8 @@ export interface Account<State> {
    * again: for states of which most facts touch only what is counted.
    */
   readonly restsOn?: (state: State) => readonly unknown[];
+  /** The same for the balances. */
+  readonly countsOn?: (state: State) => readonly unknown[];
   readonly rows?: (state: State, subject: string) => Keyed<Row<object>>;
   readonly balances?: (state: State, subject: string) => readonly Balance[];
   readonly tasks?: (state: State, subject: string) => Keyed<Task>;

@@ -235,6 +235,17 @@ const restsOn = ({ place, creation, coverage, noticeEndsOn, notices, stepReminde
   ];
 };
 
+/** Most facts of a case are results that repeat what stands: they move no figure. */
+const countsOn = ({ place, creation, criteria, coverage }: State): readonly unknown[] => [
+  place,
+  criteria,
+  coverage,
+  creation.is,
+  creation.moves,
+  creation.pilot,
+  countsAsAttained(creation),
+];
+
 /** F1, F2 under both readings of AMB-5, local pilots of F8, F13 and F14, in the area where the community lies on the day. */
 const balances = ({ place, creation, criteria, coverage }: State): readonly Balance[] => {
   if (!place) return [];
@@ -310,6 +321,7 @@ export const creationAccount: Account<State> = {
   ],
   joined,
   restsOn,
+  countsOn,
   rows,
   balances,
   tasks,

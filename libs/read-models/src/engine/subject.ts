@@ -32,16 +32,20 @@ const EMPTY: View = { rows: {}, tasks: {}, alarms: {}, balances: [] };
 /** What did not change keeps its old object: the next comparison then ends at once. */
 const kept = <T>(now: T, then: T): T => (sameJson(now, then) ? then : now);
 
-const restsOnTheSame = ({ restsOn }: AnyAccount, state: unknown, before: unknown): boolean => {
-  if (!restsOn) return false;
-  const parts = restsOn(before);
-  return restsOn(state).every((part, i) => part === parts[i]);
+const hasSameParts = (partsOf: AnyAccount['restsOn'], state: unknown, before: unknown): boolean => {
+  if (!partsOf) return false;
+  const parts = partsOf(before);
+  return partsOf(state).every((part, i) => part === parts[i]);
 };
 
 const viewOf = (account: AnyAccount, state: unknown, subject: string, before: Folded): View => {
   const { view } = before;
-  const balances = kept(account.balances?.(state, subject) ?? EMPTY.balances, view.balances);
-  if (restsOnTheSame(account, state, before.state)) return { ...view, balances };
+  const balances = hasSameParts(account.countsOn, state, before.state)
+    ? view.balances
+    : kept(account.balances?.(state, subject) ?? EMPTY.balances, view.balances);
+  if (hasSameParts(account.restsOn, state, before.state)) {
+    return balances === view.balances ? view : { ...view, balances };
+  }
   return {
     rows: kept(account.rows?.(state, subject) ?? EMPTY.rows, view.rows),
     tasks: kept(account.tasks?.(state, subject) ?? EMPTY.tasks, view.tasks),
