@@ -10,7 +10,7 @@ let world: World;
 let people: ReturnType<typeof roster>;
 
 const waiting = async () =>
-  (await people.office.sees<Page<InboxTask>>('/api/inbox')).items.filter(({ step }) => step === 'scheduleMeeting');
+  (await people.office.sees<Page<InboxTask>>('/api/inbox')).items.filter(({ step }) => step === 'scheduleNextMeeting');
 /** Names of the rungs by which the office was told that the conference should meet again. */
 const told = async () => {
   const { items } = await people.office.sees<Page<Listed<NoticeLine>>>('/api/notices');

@@ -156,7 +156,7 @@ describe('the next meeting as a task of the office', () => {
     const world = held();
     expect(stands(world)).toEqual(['2021-05-18', 2]);
     expect(tasksOf(world, conferenceAccount, guizhou)['next meeting']).toMatchObject({
-      step: 'scheduleMeeting',
+      step: 'scheduleNextMeeting',
       data: { after: 'm1' },
     });
   });

@@ -4,4 +4,4 @@ import { NextMeetingTask } from './next-meeting-task.js';
 
 /** A task on the conference itself. */
 export const ConferenceTask = (props: PaneProps) =>
-  props.task.step === 'scheduleMeeting' ? <NextMeetingTask {...props} /> : <MemberChangeTask {...props} />;
+  props.task.step === 'scheduleNextMeeting' ? <NextMeetingTask {...props} /> : <MemberChangeTask {...props} />;

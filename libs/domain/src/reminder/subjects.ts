@@ -176,7 +176,7 @@ const jointConference: Subject<JointConference> = {
       return standing?.is === 'changePending' ? [standing] : [];
     });
     const changes = pending.map(({ reminders: time }) => ({ time, about: 'confirmMemberChange', holders: office }));
-    const next = { time: expectedMeeting(state)?.reminders, about: 'scheduleMeeting', holders: office };
+    const next = { time: expectedMeeting(state)?.reminders, about: 'scheduleNextMeeting', holders: office };
     return expected([...changes, next], key);
   },
   settledBy: done,
