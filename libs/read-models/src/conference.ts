@@ -199,7 +199,13 @@ const tasks = ({ conference, pending, meetingSince = '' }: State, subject: strin
   const meeting = expectedMeeting(conference);
   if (meeting) {
     const data = { conference: subject, after: meeting.after };
-    found['next meeting'] = { holders: office, step: 'scheduleNextMeeting', since: meetingSince, due: meeting.by, data };
+    found['next meeting'] = {
+      holders: office,
+      step: 'scheduleNextMeeting',
+      since: meetingSince,
+      due: meeting.by,
+      data,
+    };
   }
   return found;
 };
