@@ -202,7 +202,7 @@ describe('an experience (R55)', () => {
 
   it('is published with its file by the area that it comes from', async () => {
     const file = await bureau('GY').upload(photos[0]!);
-    const body = { origin: guiyang, title: '垃圾分类积分', file };
+    const body = { origin: guiyang, title: '垃圾分类积分', file, effect: '投放准确率由三成升至七成' };
     expect(await code(bureau('ZY').refused('/api/experiences', body))).toBe('OutsideArea');
     const published = await bureau('GY').does('/api/experiences', body);
     experience = published.stream.slice('experience-'.length);
@@ -216,6 +216,17 @@ describe('an experience (R55)', () => {
     await bureau('ZY').does(adopt, { community: zunyi, tookOver: '积分办法' });
     await world.advanceTo(shanghai('2021-06-01', '10:00'));
     await bureau('GY').does(adopt, { community: second, tookOver: '督导员制度' });
+  });
+
+  it('is told with its effect, also later and where it was taken over', async () => {
+    const taken = { community: zunyi, tookOver: '积分办法', effect: '参与户数翻番' };
+    await bureau('ZY').does(`/api/experiences/${experience}/adopt`, taken);
+    const line = (await f20()).list[0]?.data;
+    expect(line?.effect).toBe('投放准确率由三成升至七成');
+    expect(line?.adoptions.find(({ community }) => community === zunyi)).toMatchObject({
+      effect: '参与户数翻番',
+      adoptedOn: '2021-05-20',
+    });
   });
 
   it('figure F20: published, adopted, and the reuse of each', async () => {

@@ -18,6 +18,9 @@ export class PublishExperienceDto {
 
   @StoredFile({ description: 'SHA-256 of the stored file' })
   file: FileDigest;
+
+  @Text(2000, { optional: true, description: 'What it brought about where it comes from' })
+  effect?: string;
 }
 
 export class AdoptExperienceDto {
@@ -26,6 +29,9 @@ export class AdoptExperienceDto {
 
   @Text(2000, { least: 0, description: 'What the community took over; nothing is refused `NothingTakenOver`' })
   tookOver: string;
+
+  @Text(2000, { optional: true, description: 'What it brought about there; often said later, by adopting again' })
+  effect?: string;
 }
 
 const ref = (id: string) => experienceRef(id as ExperienceId);

@@ -5,18 +5,20 @@ import { type FigureHead } from './attainment-figures.js';
 import { type Ledger, type Listed } from './engine/ledger.js';
 import { atOf, type Moment } from './engine/moment.js';
 
-/** A community that took something over, since when, and what. */
+/** A community that took something over, since when, what, and to what effect as far as that is known. */
 export interface AdoptionLine {
   readonly community: string;
   readonly area: string;
   readonly adoptedOn: LegalDate;
   readonly tookOver: string;
+  readonly effect?: string;
 }
 
 /** A published experience and its reuse: how many communities took it over. */
 export interface ExperienceLine {
   readonly title: string;
   readonly file: string;
+  readonly effect?: string;
   readonly publishedOn: LegalDate;
   readonly reuse: number;
   readonly adoptions: readonly AdoptionLine[];
@@ -61,7 +63,7 @@ const balances = ({ experience }: State): readonly Balance[] =>
 /** Experiences and who took them over (R55, F20). */
 export const experiencesAccount: Account<State> = {
   name: 'experiences',
-  version: 1,
+  version: 2,
   subjectOf: ({ stream }) => (stream.startsWith(STREAM) ? stream.slice(STREAM.length) : undefined),
   initial: {},
   evolve: (state, event, on) => after(state, event as unknown as ExperienceEvent, on),

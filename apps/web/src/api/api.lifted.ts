@@ -5285,11 +5285,15 @@ export interface components {
             title: string;
             /** @description SHA-256 of the stored file */
             file: string;
+            /** @description What it brought about where it comes from */
+            effect?: string;
         };
         AdoptExperienceDto: {
             community: string;
             /** @description What the community took over; nothing is refused `NothingTakenOver` */
             tookOver: string;
+            /** @description What it brought about there; often said later, by adopting again */
+            effect?: string;
         };
         AcceptedRegister: {
             rows: number;
@@ -5352,6 +5356,7 @@ export interface components {
             area: string;
             adoptedOn: string;
             tookOver: string;
+            effect?: string;
         };
         AgreedItem: {
             /** @description Running number within the minutes; names the item through all versions. */
@@ -6020,6 +6025,7 @@ export interface components {
         ExperienceLine: {
             title: string;
             file: string;
+            effect?: string;
             publishedOn: string;
             reuse: number;
             adoptions: components["schemas"]["AdoptionLine"][];

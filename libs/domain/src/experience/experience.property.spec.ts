@@ -47,7 +47,7 @@ describe('random histories of an experience', () => {
             const named = past.flatMap((event) => (event.type === 'ExperienceAdopted' ? [event.data.community] : []));
             expect(Object.keys(state.adopted).sort()).toEqual([...new Set(named)].sort());
             expect(named).not.toContain(state.origin);
-            expect(Object.values(state.adopted).every((text) => text.trim() !== '')).toBe(true);
+            expect(Object.values(state.adopted).every(({ tookOver }) => tookOver.trim() !== '')).toBe(true);
             seen.adopted = Math.max(seen.adopted, named.length);
           },
         });

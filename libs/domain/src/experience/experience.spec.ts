@@ -11,8 +11,8 @@ const publish = (more: object = {}, actor = guiyang) => {
   const command = { type: 'PublishExperience', origin: 'north' as CommunityId, title: '分类积分', file, ...more };
   return registry.send(ref, command, { actor });
 };
-const adopt = (community: string, tookOver = '积分办法', actor = guiyang) =>
-  registry.send(ref, { type: 'AdoptExperience', community, tookOver } as never, { actor });
+const adopt = (community: string, tookOver = '积分办法', actor = guiyang, more: object = {}) =>
+  registry.send(ref, { type: 'AdoptExperience', community, tookOver, ...more } as never, { actor });
 const types = async (decision: ReturnType<typeof adopt>) => (await decision).events.map(({ type }) => type);
 
 beforeEach(async () => {
@@ -44,5 +44,16 @@ describe('an experience', () => {
     ]);
     expect(await types(adopt('south'))).toEqual([]);
     expect(await types(adopt('south', '积分办法和督导', province))).toEqual(['ExperienceAdopted']);
+  });
+
+  it('is told with its effect where it comes from, and where it was taken over once that shows', async () => {
+    const effect = '分类投放率由三成升至七成';
+    expect((await publish({ effect })).events).toMatchObject([{ data: { effect } }]);
+    expect(await types(publish({ effect }))).toEqual([]);
+    await expect(publish()).rejects.toMatchObject({ code: 'WrongState' });
+    expect((await adopt('south')).events[0]?.data).not.toHaveProperty('effect');
+    const later = { effect: '半年后五成' };
+    expect((await adopt('south', '积分办法', guiyang, later)).events).toMatchObject([{ data: later }]);
+    expect(await types(adopt('south', '积分办法', guiyang, later))).toEqual([]);
   });
 });

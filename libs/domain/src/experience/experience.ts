@@ -11,20 +11,26 @@ export type Experience =
       readonly origin: CommunityId;
       readonly title: string;
       readonly file: FileDigest;
-      /** What each adopting community took over. */
-      readonly adopted: Readonly<Record<CommunityId, string>>;
+      readonly effect?: string;
+      readonly adopted: Readonly<Record<CommunityId, Adoption>>;
     };
+
+/** What an adopting community took over, and what that brought about as far as it is known. */
+interface Adoption {
+  readonly tookOver: string;
+  readonly effect?: string;
+}
 
 export interface PublishExperience extends Command {
   readonly type: 'PublishExperience';
   readonly origin: CommunityId;
   readonly title: string;
   readonly file: FileDigest;
+  readonly effect?: string;
 }
-export interface AdoptExperience extends Command {
+export interface AdoptExperience extends Command, Adoption {
   readonly type: 'AdoptExperience';
   readonly community: CommunityId;
-  readonly tookOver: string;
 }
 export type ExperienceCommand = PublishExperience | AdoptExperience;
 
@@ -34,13 +40,13 @@ export const experienceRef = (id: ExperienceId): StreamRef<Experience> => ({ kin
 const evolve = (state: Experience, event: ExperienceEvent): Experience => {
   switch (event.type) {
     case 'ExperiencePublished': {
-      const { origin, title, file } = event.data;
-      return { is: 'published', origin, title, file, adopted: {} };
+      const { area: _, ...said } = event.data;
+      return { is: 'published', ...said, adopted: {} };
     }
     case 'ExperienceAdopted': {
       if (state.is === 'none') return state;
-      const { community, tookOver } = event.data;
-      return { ...state, adopted: { ...state.adopted, [community]: tookOver } };
+      const { community, area: _, ...adoption } = event.data;
+      return { ...state, adopted: { ...state.adopted, [community]: adoption } };
     }
   }
 };
@@ -55,26 +61,34 @@ const areaOf = (community: CommunityId, { cited, actor }: Context): AreaId => {
 
 const publish = (
   state: Experience,
-  { origin, title, file }: PublishExperience,
+  { origin, title, file, effect }: PublishExperience,
   context: Context,
 ): ExperienceEvent[] => {
   const area = areaOf(origin, context);
-  if (state.is === 'none') return [{ type: 'ExperiencePublished', data: { origin, area, title, file } }];
-  const again = state.origin === origin && state.title === title && state.file === file;
+  if (state.is === 'none') {
+    return [{ type: 'ExperiencePublished', data: { origin, area, title, file, ...(effect && { effect }) } }];
+  }
+  const again =
+    state.origin === origin && state.title === title && state.file === file && state.effect === (effect || undefined);
   return again ? [] : refuse('WrongState', { is: state.is });
 };
 
 /**
- * A community says what it took over from another (`NothingTakenOver` where it says nothing); it counts once, and saying
- * something else later takes the place of what it said. Refuses `WrongState` to the community that it comes from.
+ * A community says what it took over from another (`NothingTakenOver` where it says nothing) and, when that shows, to
+ * what effect; it counts once, and saying something else later takes the place of what it said. Refuses `WrongState` to
+ * the community that it comes from.
  */
-const adopt = (state: Experience, { community, tookOver }: AdoptExperience, context: Context): ExperienceEvent[] => {
+const adopt = (
+  state: Experience,
+  { community, tookOver, effect }: AdoptExperience,
+  context: Context,
+): ExperienceEvent[] => {
   const area = areaOf(community, context);
   if (state.is === 'none' || state.origin === community) return refuse('WrongState', { is: state.is, community });
   if (tookOver.trim() === '') return refuse('NothingTakenOver', { community });
-  return state.adopted[community] === tookOver
-    ? []
-    : [{ type: 'ExperienceAdopted', data: { community, area, tookOver } }];
+  const before = state.adopted[community];
+  if (before?.tookOver === tookOver && before.effect === (effect || undefined)) return [];
+  return [{ type: 'ExperienceAdopted', data: { community, area, tookOver, ...(effect && { effect }) } }];
 };
 
 const decide = (state: Experience, command: ExperienceCommand, context: Context): readonly ExperienceEvent[] => {
