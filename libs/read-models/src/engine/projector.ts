@@ -31,6 +31,9 @@ export interface ProjectorOptions {
   readonly around?: <T>(event: RecordedEvent, work: () => Promise<T>) => Promise<T>;
 }
 
+/** In a long page more of what stands only for a while comes and goes without being written in between. */
+const PAGE = 1_000;
+
 /** Folds seldom wait for anything: without a pause the page before would not be written meanwhile, nor a request answered. */
 const YIELD_EVERY = 64;
 
@@ -66,7 +69,7 @@ export class Projector {
       name: `projector ${this.schema}`,
       log: options.log,
       pool: options.pool,
-      batchSize: options.batchSize ?? 500,
+      batchSize: options.batchSize ?? PAGE,
       resume: () => this.#resume(),
       handle: (events, from) => this.#enter(events, from),
       report: options.report,
