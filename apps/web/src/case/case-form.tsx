@@ -12,6 +12,7 @@ import { Refused } from './refused.js';
 import { type Return, ReturnForm } from './return-form.js';
 import { creationActs, type Envelope } from './send.js';
 import { useCommand } from './use-command.js';
+import { useWayBack } from './use-way-back.js';
 import { VerbForm } from './verb-form.js';
 import { judges, resultsOf, stepsBack, type Verdicts } from './verbs.js';
 
@@ -58,6 +59,7 @@ const SendBack = (props: CaseFormProps) => {
   const { t } = useWords();
   const notMet = Object.entries(verdicts).filter(([, { result }]) => result === 'notMet');
   const steps = stepsBack(task.step, found.area);
+  const { toReviewer } = useWayBack();
   const draft = useDraft<Return>(`return.${found.subject}.${task.key}.${found.data.submission ?? 0}`, {
     to: 'selfCheck',
     items: notMet.map(([no]) => Number(no)),
@@ -87,6 +89,7 @@ const SendBack = (props: CaseFormProps) => {
       version={version}
       value={draft.value}
       steps={steps}
+      next={toReviewer(draft.value.to, steps)}
       savedAt={draft.savedAt}
       busy={act.busy}
       trouble={act.trouble}

@@ -19,7 +19,8 @@ import { roundsOf } from './rounds.js';
 import { Timeline } from './timeline.js';
 import { VerbBar } from './verb-bar.js';
 import { CaseForm } from './case-form.js';
-import { disputed, joined, judges, type Verdicts, verbsOf } from './verbs.js';
+import { useWayBack } from './use-way-back.js';
+import { disputed, joined, judges, stepsBack, type Verdicts, verbsOf } from './verbs.js';
 import { VerdictChoice } from './verdict-choice.js';
 
 /** An assessment as the one sees it whose turn it is: the criteria as answered, the verdicts, the verbs. */
@@ -29,6 +30,7 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
   const moment = useMoment();
   const { past } = moment;
   const online = useOnline();
+  const { toReviewer } = useWayBack();
   const [tab, setTab] = useState<'review' | 'history'>('review');
   const [open, setOpen] = useState<string>();
   const { data, area, county, street } = found;
@@ -215,7 +217,12 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
         leading={leading}
         open={open}
         next={
-          leading && verbs.length > 0 ? term('next', leading === 'pass' ? `pass.${task.step}` : leading) : undefined
+          // an open form says itself what follows
+          open !== undefined || !leading || verbs.length === 0
+            ? undefined
+            : leading === 'return'
+              ? toReviewer('selfCheck', stepsBack(task.step, area))
+              : term('next', leading === 'pass' ? `pass.${task.step}` : leading)
         }
         onOpen={openVerb}
       >

@@ -19,8 +19,10 @@ import { PaneHead } from './pane-head.js';
 import { type PaneProps } from './pane-props.js';
 import { ReturnForm } from './return-form.js';
 import { useCommand } from './use-command.js';
+import { useWayBack } from './use-way-back.js';
 import { VerbBar } from './verb-bar.js';
 import { VerbForm } from './verb-form.js';
+import { stepsBack } from './verbs.js';
 
 /** An objection to a community, for those who handle it: what was said, and the verbs of its step. */
 export const ObjectionPane = ({ task, today, onBack, onDone }: PaneProps) => {
@@ -65,6 +67,7 @@ export const ObjectionPane = ({ task, today, onBack, onDone }: PaneProps) => {
           verb={open}
           name={name}
           version={version}
+          area={found?.area}
           onClose={() => setOpen(undefined)}
           onDone={(words) => {
             setOpen(undefined);
@@ -139,12 +142,14 @@ interface FormProps {
   readonly verb: ObjectionVerb;
   readonly name: string;
   readonly version: StandardVersion;
+  readonly area: string | undefined;
   readonly onClose: () => void;
   readonly onDone: (words: string) => void;
 }
 
-const ObjectionForm = ({ task, verb, name, version, onClose, onDone }: FormProps) => {
+const ObjectionForm = ({ task, verb, name, version, area, onClose, onDone }: FormProps) => {
   const { t, term } = useWords();
+  const { toNotice } = useWayBack();
   const session = useSession();
   const draft = useDraft<Said>(`${verb}.${task.subject}.${task.key}`, {
     text: '',
@@ -171,6 +176,7 @@ const ObjectionForm = ({ task, verb, name, version, onClose, onDone }: FormProps
     </label>
   );
   if (verb === 'uphold') {
+    const steps = stepsBack('prefecture', area);
     return (
       <ReturnForm
         title={t('case.title', { name, step: word })}
@@ -179,7 +185,8 @@ const ObjectionForm = ({ task, verb, name, version, onClose, onDone }: FormProps
         lead={text}
         version={version}
         value={said.back}
-        steps={['selfCheck', 'street', 'county']}
+        steps={steps}
+        next={toNotice(said.back.to, steps)}
         savedAt={draft.savedAt}
         busy={act.busy}
         trouble={act.trouble}

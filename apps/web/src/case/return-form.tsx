@@ -22,6 +22,8 @@ interface ReturnFormProps {
   readonly version: StandardVersion;
   readonly value: Return;
   readonly steps: readonly StepBack[];
+  /** Where it goes once it is mended. */
+  readonly next: string;
   readonly savedAt?: string | undefined;
   readonly busy: boolean;
   readonly trouble?: Trouble | undefined;
@@ -34,7 +36,7 @@ const ofReasons = new Set(['ReturnReasonMissing']);
 
 /** Sends a case back: which items, for each one why, and to whom. */
 export const ReturnForm = (props: ReturnFormProps) => {
-  const { lead, version, value, steps, trouble, onChange, ...form } = props;
+  const { lead, version, value, steps, next, trouble, onChange, ...form } = props;
   const { t, term, language } = useWords();
   const [adding, setAdding] = useState('');
   const left = version.criteria.filter(({ no }) => !value.items.includes(no));
@@ -45,7 +47,7 @@ export const ReturnForm = (props: ReturnFormProps) => {
       {...form}
       trouble={wrong ? undefined : trouble}
       facts={[
-        { name: t('verb.nextStep'), text: t('return.next', { who: term('mender', value.to) }) },
+        { name: t('verb.nextStep'), text: next },
         { name: t('return.deadline'), text: t('return.deadlineRule') },
       ]}
     >

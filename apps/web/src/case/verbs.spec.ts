@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { disputed, joined, resultsOf } from './verbs.js';
+import { disputed, joined, resultsOf, stepsBack, wayBack } from './verbs.js';
 
 describe('verdicts of two who review the same case', () => {
   const theirs = { 5: 'notMet', 12: 'met' } as const;
@@ -18,5 +18,18 @@ describe('verdicts of two who review the same case', () => {
     expect(resultsOf({ 5: { result: 'met', over: 'notMet', note: ' ok ' } })).toEqual([
       { criterion: 5, result: 'met', note: 'ok' },
     ]);
+  });
+});
+
+describe('a case that is sent back', () => {
+  it('passes every step again that lies between its mender and whoever sent it', () => {
+    expect(wayBack('selfCheck', stepsBack('street', 'GY'))).toEqual([]);
+    expect(wayBack('selfCheck', stepsBack('county', 'GY'))).toEqual(['street']);
+    expect(wayBack('selfCheck', stepsBack('prefecture', 'GY'))).toEqual(['street', 'county']);
+    expect(wayBack('county', stepsBack('prefecture', 'GY'))).toEqual([]);
+  });
+
+  it('passes no county where there is none', () => {
+    expect(wayBack('selfCheck', stepsBack('prefecture', 'GA'))).toEqual(['street']);
   });
 });

@@ -54,6 +54,10 @@ export const stepsBack = (step: string, area: string | undefined): readonly Step
   return chain.slice(0, at);
 };
 
+/** Whom a case passes again after `to` has mended it, before it is back: the sequence is gone through step by step. */
+export const wayBack = (to: StepBack, steps: readonly StepBack[]): readonly StepBack[] =>
+  steps.slice(steps.indexOf(to) + 1);
+
 /** Verdicts as they are sent. */
 export const resultsOf = (verdicts: Verdicts): Found[] =>
   Object.entries(verdicts).map(([no, { result, note }]) => ({

@@ -64,6 +64,10 @@ export const moment = (instant: string, language: Language): string => {
 export const exactMoment = (instant: string, language: Language): string =>
   `${moment(instant, language)}:${instant.slice(17, 19)}`;
 
+/** Names in a row, the last with its *and*. */
+export const listed = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(tags[language]).format(names);
+
 /** Whole numbers with their thousands apart. */
 export const whole = (value: number): string => value.toLocaleString('en-US');
 

@@ -1343,7 +1343,6 @@ export const en: Words = {
       county: 'The prefecture reviews it next.',
       prefecture: 'The public notice is prepared next.',
     },
-    return: 'It comes back to you when mended.',
     recommend: 'The county reviews it next.',
     submit: 'The street recommends it next.',
     confirm: 'The community counts as attained.',
@@ -1366,6 +1365,8 @@ export const en: Words = {
     option: 'C{{no}} · {{text}}',
     to: 'Return to',
     next: '{{who}} mends it, then it comes back to you.',
+    nextThrough: '{{who}} mends it; it passes {{steps}} again, then comes back to you.',
+    nextAnew: '{{who}} mends it; it passes {{steps}} again, then goes on a new notice.',
     deadline: 'Mend by',
     deadlineRule: '10 working days by the rule, reckoned when it is sent.',
     remark: 'Goes into the history; can be taken back for 15 minutes.',
@@ -1374,6 +1375,11 @@ export const en: Words = {
     selfCheck: 'The community',
     street: 'The street',
     county: 'The county',
+  },
+  passes: {
+    street: 'the street',
+    county: 'the county',
+    prefecture: 'the prefecture',
   },
   notice: {
     name: 'Public notice',

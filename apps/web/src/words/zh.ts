@@ -1311,7 +1311,6 @@ export const zh = {
       county: '通过后由市（州）复核。',
       prefecture: '通过后准备公示。',
     },
-    return: '退回后由社区补正，再回到您这里。',
     recommend: '推荐后由县（区）初审。',
     submit: '提交后由街道推荐。',
     confirm: '确认后社区达标，计入达标率。',
@@ -1334,6 +1333,8 @@ export const zh = {
     option: 'C{{no}}　{{text}}',
     to: '退给',
     next: '由{{who}}补正，再回到您这里。',
+    nextThrough: '由{{who}}补正，再经{{steps}}，然后回到您这里。',
+    nextAnew: '由{{who}}补正，再经{{steps}}，然后重新公示。',
     deadline: '补正期限',
     deadlineRule: '按规则给 10 个工作日，退回后自动计算。',
     remark: '会记入经过，15 分钟内可以撤回。',
@@ -1342,6 +1343,11 @@ export const zh = {
     selfCheck: '社区',
     street: '街道',
     county: '县（区）',
+  },
+  passes: {
+    street: '街道推荐',
+    county: '县（区）初审',
+    prefecture: '市（州）复核',
   },
   notice: {
     name: '公示',
