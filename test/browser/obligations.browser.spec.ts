@@ -33,6 +33,7 @@ tellInBrowser('those who owe papers and those who take them, in the browser', { 
     await desk.goTo('/obligations');
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const units = page.locator('.board-table').first();
+    await units.waitFor();
     expect(await units.locator('tbody tr').count()).toBe(7);
     expect(await units.locator('tbody th').first().innerText()).toContain(first);
     expect(await page.locator('.board-table').last().locator('tbody tr').count()).toBe(10);

@@ -95,8 +95,9 @@ export class Desk {
 
   /** What stands in the way of somebody who cannot see, or uses no mouse, or sees little contrast. */
   async barriers(): Promise<readonly Violation[]> {
-    // a page without its heading is still being read
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    // what is still being read is looked at once it is there
+    await this.page.locator('.loading').first().waitFor({ state: 'detached' });
     await this.page.evaluate(axe.source);
     // as text, since the page has types that nothing else here knows
     return this.page.evaluate<readonly Violation[]>(`axe.run(document, { resultTypes: ['violations'] }).then(

@@ -18,7 +18,7 @@ export const AccountPage = () => {
   const { security } = useAdministrator();
   const found = useQuery(accountQuery(id));
   useCrumb({ name: found.data?.login });
-  if (found.isPending) return <Loading name={t('accounts.readingOne')} rows={6} />;
+  if (found.isPending) return <Loading title={t('accounts.title')} name={t('accounts.readingOne')} rows={6} />;
   if (found.isLoadingError) {
     const trouble = troubleOf(found.error);
     return trouble.code === 'AccountUnknown' ? (

@@ -24,7 +24,7 @@ export const CalendarsPage = () => {
   const [publishing, setPublishing] = useState(false);
   const [done, setDone] = useState<string>();
   const calendars = useQuery(calendarsQuery(moment));
-  if (calendars.isPending) return <Loading name={t('calendars.reading')} rows={10} />;
+  if (calendars.isPending) return <Loading title={t('calendars.title')} name={t('calendars.reading')} rows={10} />;
   if (calendars.isLoadingError) return <Failed trouble={troubleOf(calendars.error)} again={calendars.refetch} />;
   const { at, years } = calendars.data;
   const wanted = Number(asked ?? at.asOf.slice(0, 4));

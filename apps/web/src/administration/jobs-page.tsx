@@ -34,7 +34,7 @@ export const JobsPage = () => {
       await queries.invalidateQueries({ queryKey: ['jobs'] });
     },
   });
-  if (jobs.isPending) return <Loading name={t('jobs.reading')} />;
+  if (jobs.isPending) return <Loading title={t('jobs.title')} name={t('jobs.reading')} />;
   if (jobs.isLoadingError) return <Failed trouble={troubleOf(jobs.error)} again={jobs.refetch} />;
   const { backend, reachable, counts, failed, late } = jobs.data;
   return (

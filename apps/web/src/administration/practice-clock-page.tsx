@@ -29,7 +29,7 @@ export const PracticeClockPage = () => {
     if (moved.current && !moving) void queries.invalidateQueries();
     moved.current = moving;
   }, [moving, queries]);
-  if (clock.isPending) return <Loading name={t('clock.reading')} />;
+  if (clock.isPending) return <Loading title={t('clock.title')} name={t('clock.reading')} />;
   if (clock.isError && troubleOf(clock.error).code === 'NotFound') {
     return <Empty shape="na" title={t('clock.none')} why={t('clock.noneWhy')} />;
   }

@@ -32,7 +32,7 @@ export const ProjectionsPage = () => {
     refetchInterval: LOOK_EVERY_MS,
     queryFn: () => answered(api.GET('/api/projections')),
   });
-  if (projections.isPending) return <Loading name={t('projections.reading')} />;
+  if (projections.isPending) return <Loading title={t('projections.title')} name={t('projections.reading')} />;
   if (projections.isLoadingError) {
     return <Failed trouble={troubleOf(projections.error)} again={projections.refetch} />;
   }

@@ -16,7 +16,7 @@ export const RulesPage = () => {
   const { rule: open }: { rule?: string } = useSearch({ from: '/frame/administration/rules' });
   const navigate = useNavigate({ from: '/administration/rules' });
   const rules = useQuery(rulesQuery(moment));
-  if (rules.isPending) return <Loading name={t('rules.reading')} rows={12} />;
+  if (rules.isPending) return <Loading title={t('rules.title')} name={t('rules.reading')} rows={12} />;
   if (rules.isLoadingError) return <Failed trouble={troubleOf(rules.error)} again={rules.refetch} />;
   const { at, rules: all } = rules.data;
   const opened = all.find(({ key }) => key === open);

@@ -40,19 +40,22 @@ const panes: Readonly<Record<string, LazyExoticComponent<ComponentType<PaneProps
 /** The one thing that is being done: an assessment with its criteria, another matter in its own pane, or one in short. */
 export const TaskPane = (props: PaneProps) => {
   const { account } = props.task;
+  const { t, term } = useWords();
   const Pane = panes[account];
-  if (Pane)
+  if (Pane) {
+    const reading = <Loading title={term('step', props.task.step)} name={t('case.reading')} rows={12} />;
     return (
-      <Suspense fallback={<section className="task-pane" />}>
+      <Suspense fallback={<section className="task-pane">{reading}</section>}>
         <Pane {...props} />
       </Suspense>
     );
+  }
   if (account === 'creation') return <AssessmentPane {...props} />;
   return objectionVerbs[props.task.step] ? <ObjectionPane {...props} /> : <PlainPane {...props} />;
 };
 
 const AssessmentPane = (props: PaneProps) => {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const moment = useMoment();
   const found = useQuery(caseQuery(props.task.subject, moment));
   const standard = useQuery(standardQuery);
@@ -65,16 +68,15 @@ const AssessmentPane = (props: PaneProps) => {
       </section>
     );
   }
-  if (!found.data || !standard.data) {
-    return (
-      <section className="task-pane">
-        <Loading name={t('case.reading')} rows={12} />
-      </section>
-    );
-  }
+  const reading = (
+    <section className="task-pane">
+      <Loading title={term('step', props.task.step)} name={t('case.reading')} rows={12} />
+    </section>
+  );
+  if (!found.data || !standard.data) return reading;
   const Pane = fills.has(props.task.step) ? SelfCheckPane : CasePane;
   return (
-    <Suspense fallback={<Loading name={t('case.reading')} rows={12} />}>
+    <Suspense fallback={reading}>
       <Pane {...props} found={found.data} standard={standard.data} />
     </Suspense>
   );

@@ -31,7 +31,9 @@ export const CommunityPage = () => {
   const goTo = useGoTo();
   const community = useQuery(registeredQuery(id, moment));
   const found = useQuery(caseQuery(id, moment));
-  if (community.isPending || found.isPending) return <Loading name={t('community.reading')} rows={12} />;
+  if (community.isPending || found.isPending) {
+    return <Loading title={t('communities.title')} name={t('community.reading')} rows={12} />;
+  }
   if (community.isLoadingError) {
     const trouble = troubleOf(community.error);
     if (trouble.code !== 'NotFound' || !moment.past) return <Failed trouble={trouble} again={community.refetch} />;

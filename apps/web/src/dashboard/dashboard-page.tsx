@@ -107,7 +107,12 @@ export const DashboardPage = () => {
   if (failed) {
     return <Failed trouble={troubleOf(failed)} again={() => Promise.all([table.refetch(), standing.refetch()])} />;
   }
-  if (!table.data || !standing.data || !at) return <Loading name={t('dashboard.reading')} rows={14} />;
+  const title = t('dashboard.title', {
+    place: county ? place(county) : area ? place(area) : t('moment.province'),
+  });
+  if (!table.data || !standing.data || !at) {
+    return <Loading title={title} name={t('dashboard.reading')} rows={14} />;
+  }
 
   const { urban, byStatus } = totalOf(standing.data);
   const now: Counted = local
@@ -116,9 +121,6 @@ export const DashboardPage = () => {
   const then = local ? undefined : series.find(({ asOf }) => asOf === base);
   const targets = local ? [] : targetsOf(table.data, area);
   const [figure, figureArea] = behind?.split('~') ?? [];
-  const title = t('dashboard.title', {
-    place: county ? place(county) : area ? place(area) : t('moment.province'),
-  });
   const said = t('dashboard.asOf', {
     day: fullDay(at.asOf, language),
     ordinal: whole(at.ordinal),

@@ -53,7 +53,7 @@ export const DocumentTask = ({ task, today, onBack, onDone }: PaneProps) => {
         {found.isLoadingError ? (
           <Failed trouble={troubleOf(found.error)} again={found.refetch} />
         ) : (
-          <Loading name={t('documents.reading')} rows={8} />
+          <Loading title={t('documents.document')} name={t('documents.reading')} rows={8} />
         )}
       </section>
     );

@@ -85,7 +85,7 @@ export const ToDo = () => {
     '?': () => setKeys(true),
   });
 
-  if (inbox.isPending) return <Loading name={t('inbox.reading')} rows={9} />;
+  if (inbox.isPending) return <Loading title={t('inbox.toDo')} name={t('inbox.reading')} rows={9} />;
   if (inbox.isLoadingError) return <Failed trouble={troubleOf(inbox.error)} again={inbox.refetch} />;
   const today = inbox.data.pages[0]!.at.asOf;
   const hasFilters = FILTERS.some((name) => address[name] !== undefined);

@@ -49,7 +49,7 @@ export const MeetingPane = (props: MeetingPaneProps) => {
         {failed ? (
           <Failed trouble={troubleOf(failed.error)} again={failed.refetch} />
         ) : (
-          <Loading name={t('meetings.readingOne')} rows={10} />
+          <Loading title={t('meetings.meeting')} name={t('meetings.readingOne')} rows={10} />
         )}
       </div>
     </section>

@@ -28,7 +28,7 @@ export const MeetingsPage = () => {
   const { t, language } = useWords();
   const moment = useMoment();
   const found = useQuery(meetingsQuery(moment));
-  if (found.isPending) return <Loading name={t('meetings.reading')} rows={10} />;
+  if (found.isPending) return <Loading title={t('meetings.title')} name={t('meetings.reading')} rows={10} />;
   if (found.isLoadingError) return <Failed trouble={troubleOf(found.error)} again={found.refetch} />;
   const { held, planned, proposed, lastHeldOn, daysSinceLast, nextBy, list, minutes } = found.data;
   const facts = [

@@ -44,7 +44,7 @@ export const BoardPage = () => {
   const navigate = useNavigate({ from: '/obligations' });
   const board = useQuery(boardQuery(moment));
   const [done, setDone] = useState<string>();
-  if (board.isPending) return <Loading name={t('board.reading')} rows={18} />;
+  if (board.isPending) return <Loading title={t('board.title')} name={t('board.reading')} rows={18} />;
   if (board.isLoadingError) return <Failed trouble={troubleOf(board.error)} again={board.refetch} />;
   const { at } = board.data;
   const ofUnits = columnsOf(board.data, ['quarterlyReport']);

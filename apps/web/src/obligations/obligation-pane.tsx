@@ -49,7 +49,7 @@ export const ObligationPane = (props: ObligationPaneProps) => {
       {found.isLoadingError ? (
         <Failed trouble={troubleOf(found.error)} again={found.refetch} />
       ) : (
-        <Loading name={t('board.readingOne')} rows={10} />
+        <Loading title={t('board.one')} name={t('board.readingOne')} rows={10} />
       )}
     </section>
   );

@@ -26,18 +26,29 @@ export const Empty = ({ shape, title, why, actions, level = 1 }: EmptyProps) => 
   </section>
 );
 
+interface LoadingProps {
+  readonly rows?: number;
+  readonly name: string;
+  /** What the page will be called, where nothing else on it says so yet: a page has its heading before its content. */
+  readonly title?: string;
+}
+
 /** Stands still for a moment, then says that it reads; rows of the size of what will come. */
-export const Loading = ({ rows = 6, name }: { readonly rows?: number; readonly name: string }) => {
+export const Loading = ({ rows = 6, name, title }: LoadingProps) => {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), 300);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="loading" role="status" aria-busy="true">
-      <span className="unseen">{name}</span>
-      {shown && Array.from({ length: rows }, (_, row) => <span key={row} className="loading-row" aria-hidden="true" />)}
-    </div>
+    <>
+      {title !== undefined && <h1 className="h-page loading-title">{title}</h1>}
+      <div className="loading" role="status" aria-busy="true">
+        <span className="unseen">{name}</span>
+        {shown &&
+          Array.from({ length: rows }, (_, row) => <span key={row} className="loading-row" aria-hidden="true" />)}
+      </div>
+    </>
   );
 };
 

@@ -30,7 +30,7 @@ export const PilotTask = (props: PaneProps) => {
         {pilots.isLoadingError ? (
           <Failed trouble={troubleOf(pilots.error)} again={pilots.refetch} />
         ) : (
-          <Loading name={t('pilots.reading')} rows={8} />
+          <Loading title={t('pilots.title')} name={t('pilots.reading')} rows={8} />
         )}
       </section>
     );

@@ -31,7 +31,7 @@ export const PilotsPage = () => {
   const [done, setDone] = useState<string>();
   const failed = pilots.isLoadingError ? pilots : lists.isLoadingError ? lists : undefined;
   if (failed) return <Failed trouble={troubleOf(failed.error)} again={failed.refetch} />;
-  if (!pilots.data || !lists.data) return <Loading name={t('pilots.reading')} rows={12} />;
+  if (!pilots.data || !lists.data) return <Loading title={t('pilots.title')} name={t('pilots.reading')} rows={12} />;
   const { active, allowed, completed, nominated, milestones } = pilots.data;
   const pilot = pilots.data.list.find(({ data }) => data.community === search.pilot);
   const open = pilot !== undefined || search.list !== undefined;

@@ -38,7 +38,7 @@ export const ReplayPage = () => {
   // the moment of the address is that of the step; what is replayed stays the same
   const replayed = { case: community, figure, area, base, baseKnown, until, untilKnown };
   const found = useQuery(stepsQuery(replayed));
-  if (found.isPending) return <Loading name={t('replay.reading')} rows={10} />;
+  if (found.isPending) return <Loading title={t('replay.open')} name={t('replay.reading')} rows={10} />;
   if (found.isLoadingError) return <Failed trouble={troubleOf(found.error)} again={found.refetch} />;
   if (found.data.length === 0) {
     return <Empty shape="none" title={t('explain.nothing')} why={t('explain.nothingWhy')} />;

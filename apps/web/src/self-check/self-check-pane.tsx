@@ -29,9 +29,9 @@ type Props = PaneProps & { readonly found: Case; readonly standard: Standard };
 
 /** The self-check as the community fills it in; the count of its compounds comes from the register. */
 export const SelfCheckPane = (props: Props) => {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const community = useQuery(registeredQuery(props.found.subject, useMoment())).data;
-  if (!community) return <Loading name={t('case.reading')} rows={12} />;
+  if (!community) return <Loading title={term('step', props.task.step)} name={t('case.reading')} rows={12} />;
   return <Form {...props} compounds={community.data.compounds} />;
 };
 
