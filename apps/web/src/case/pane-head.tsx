@@ -33,8 +33,10 @@ export const PaneHead = ({ task, today, onBack, title, facts }: PaneHeadProps) =
         </div>
       </div>
       {facts !== undefined && <p className="task-facts">{facts}</p>}
-      <TaskWaits task={task} today={today} />
-      <FollowUp task={task} />
+      <div className="task-when">
+        <TaskWaits task={task} today={today} />
+        <FollowUp task={task} />
+      </div>
     </>
   );
 };

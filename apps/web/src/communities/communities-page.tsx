@@ -142,7 +142,16 @@ export const CommunitiesPage = () => {
                     <Light is={lightOf(is)}>{term('status', is)}</Light>
                   </td>
                   <td className="second">{[...new Set(data.holders.map(holder))].join(t('or'))}</td>
-                  <td className="one-line">{data.due !== undefined && nearDay(data.due, today, language)}</td>
+                  <td className="one-line">
+                    {data.due !== undefined &&
+                      (data.due < today ? (
+                        <Light is="overdue">
+                          {t('communities.overdue', { day: nearDay(data.due, today, language) })}
+                        </Light>
+                      ) : (
+                        nearDay(data.due, today, language)
+                      ))}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -29,14 +29,25 @@ export const NextMeetingTask = ({ task, today, onBack, onDone }: PaneProps) => {
     <section className="task-pane" aria-label={title}>
       <div className="task-pane-scroll">
         <PaneHead task={task} today={today} onBack={onBack} title={title} />
-        {task.due !== undefined && <p>{t('meetings.nextBy', { day: fullDay(task.due, language) })}</p>}
-        {last?.data.plan && (
-          <p>
-            <Link className="link" to="/meetings/$id" params={{ id: last.subject }} search={sameMoment}>
-              {t('meetings.name', { number: last.data.plan.number })}
-            </Link>
-          </p>
-        )}
+        <dl className="plain-facts">
+          {task.due !== undefined && (
+            <div>
+              <dt className="second">{t('meetings.nextLatest')}</dt>
+              <dd>{fullDay(task.due, language)}</dd>
+            </div>
+          )}
+          {last?.data.plan && (
+            <div>
+              <dt className="second">{t('meetings.lastOne')}</dt>
+              <dd>
+                <Link className="link" to="/meetings/$id" params={{ id: last.subject }} search={sameMoment}>
+                  {t('meetings.name', { number: last.data.plan.number })}
+                </Link>{' '}
+                {last.data.held && <span className="second">{fullDay(last.data.held.heldOn, language)}</span>}
+              </dd>
+            </div>
+          )}
+        </dl>
       </div>
       {open !== undefined && closed === undefined && (
         <ScheduleForm

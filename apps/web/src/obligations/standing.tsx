@@ -1,4 +1,4 @@
-import { dayOf, shortDay } from '../parts/format.js';
+import { dayOf, fullDay, shortDay } from '../parts/format.js';
 import { Light, type LightIs } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
 import { type Cell } from './board-query.js';
@@ -27,13 +27,21 @@ export const standingOf = (
   return left <= SOON ? { is: 'soon', word: 'soon', count: left } : { is: 'ahead', word: 'open', count: left };
 };
 
+interface StandingLightProps {
+  readonly standing: Standing;
+  readonly asOf: string;
+  /** With the year, where nothing beside it says which one it is. */
+  readonly dated?: boolean;
+}
+
 /** Light, word and date of an obligation. */
-export const StandingLight = ({ standing, asOf }: { readonly standing: Standing; readonly asOf: string }) => {
+export const StandingLight = ({ standing, asOf, dated = false }: StandingLightProps) => {
   const { term, language } = useWords();
   const { is, word, count, strong } = standingOf(standing, asOf);
   const day = word.startsWith('mend') ? (standing.mendUntil ?? standing.dueOn) : standing.dueOn;
   const filedOn = standing.firstFiledAt === undefined ? day : dayOf(standing.firstFiledAt);
-  const on = shortDay(['accepted', 'acceptedLate', 'waiting', 'waitingLate'].includes(word) ? filedOn : day, language);
+  const said = dated ? fullDay : shortDay;
+  const on = said(['accepted', 'acceptedLate', 'waiting', 'waitingLate'].includes(word) ? filedOn : day, language);
   return (
     <Light is={is}>
       <span className={strong ? 'strong one-line' : 'one-line'}>

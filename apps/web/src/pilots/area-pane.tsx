@@ -59,7 +59,7 @@ export const AreaPane = ({ area, cell, pilots, back, onDone }: AreaPaneProps) =>
           <h1 className="h-page" tabIndex={-1}>
             {t('pilots.listOf', { area: place(area) })}
           </h1>
-          <div className="task-head-end">{cell && <StandingLight standing={cell} asOf={pilots.at.asOf} />}</div>
+          <div className="task-head-end">{cell && <StandingLight standing={cell} asOf={pilots.at.asOf} dated />}</div>
         </div>
         {cell && list.isPending && <Loading name={t('board.readingOne')} rows={4} />}
         {!list.isLoading && listed.length === 0 && <p className="second pilots-none">{t('pilots.noList')}</p>}

@@ -127,7 +127,7 @@ const AreaCard = ({ area, cell, pilots, chosen, onPilot, onList }: AreaCardProps
       <div className="pilots-area-head">
         <h2 className="strong">{place(area)}</h2>
         {cell ? (
-          <StandingLight standing={cell} asOf={pilots.at.asOf} />
+          <StandingLight standing={cell} asOf={pilots.at.asOf} dated />
         ) : (
           <Light is="none">{t('pilots.listNotOpen')}</Light>
         )}

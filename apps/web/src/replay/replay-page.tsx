@@ -88,7 +88,7 @@ const Playing = ({ steps, replayed }: { readonly steps: readonly Step[]; readonl
     area: replayed.case === undefined ? replayed.area : after.data?.area,
     county: replayed.case === undefined ? undefined : after.data?.county,
     street: replayed.case === undefined ? undefined : after.data?.street,
-    name: t('replay.crumb', { name: replayed.case === undefined ? '' : (name ?? '') }).trim(),
+    name: replayed.case === undefined || name === undefined ? t('replay.open') : t('replay.crumb', { name }),
   });
   const counts = [
     ...(area === undefined ? [] : [{ area, found: ofArea?.data?.[mine.indexOf(step)] }]),

@@ -15,6 +15,7 @@ import { useKeys } from '../inbox/use-keys.js';
 import { useCrumb } from '../moment/breadcrumb.js';
 import { useMoment } from '../moment/moment.js';
 import { timeOf } from '../parts/format.js';
+import { Light } from '../parts/light.js';
 import { Loading } from '../parts/states.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
@@ -102,7 +103,7 @@ const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props
   const verbs = [
     {
       id: 'record',
-      label: t('check.recordAll', { count: ready.length }),
+      label: ready.length === 0 ? t('check.recordNone') : t('check.recordAll', { count: ready.length }),
       closed: closed ?? (ready.length > 0 ? undefined : ''),
     },
     { id: 'submit', cap: 'A', label: term('check', `submit.${task.step}`), closed: submitClosed },
@@ -141,8 +142,8 @@ const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props
           facts={<CaseFacts found={found} version={version} />}
         />
         {returned.length > 0 && (
-          <p className="case-returned card strong" role="note">
-            {t('case.returnedTitle', { count: returned.length })}
+          <p className="check-mend strong" role="note">
+            <Light is="returned">{t('case.returnedTitle', { count: returned.length })}</Light>
           </p>
         )}
         <div className="case-tabs">

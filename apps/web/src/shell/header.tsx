@@ -24,7 +24,7 @@ export const Person = () => {
     <div className="person">
       <span className="strong cut">{grant ? term('role', grant.role) : session.login}</span>
       {where !== undefined && grant?.scope.community === undefined && (
-        <span className="second cut">{place(where)}</span>
+        <span className="second cut person-place">{place(where)}</span>
       )}
       <span className="note cut person-login">{session.login}</span>
     </div>

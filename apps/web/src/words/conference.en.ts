@@ -13,6 +13,8 @@ export const conferenceEn = {
     proposedCount: '{{count}} proposed',
     last: 'Last on {{day}}, {{count}} days ago',
     nextBy: 'Next by {{day}} at the latest',
+    nextLatest: 'Next by',
+    lastOne: 'Last meeting',
     name: 'Meeting {{number}}',
     proposalName: 'Proposed meeting: {{topic}}',
     proposer: 'Proposed by',

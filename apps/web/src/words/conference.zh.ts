@@ -13,6 +13,8 @@ export const conferenceZh = {
     proposedCount: '提议 {{count}} 件',
     last: '上次 {{day}}，距今 {{count}} 天',
     nextBy: '最迟 {{day}} 再开',
+    nextLatest: '最迟再开',
+    lastOne: '上次会议',
     name: '{{number}} 次会议',
     proposalName: '会议提议：{{topic}}',
     proposer: '提议单位',

@@ -1227,6 +1227,7 @@ export const en: Words = {
     recorded: 'Recorded',
     sentBack: 'Sent back',
     record: 'Record C{{no}}',
+    recordNone: 'Record',
     recordAll: 'Record {{count}} items',
     recordAll_one: 'Record {{count}} item',
     next: 'Next item',
@@ -1521,6 +1522,7 @@ export const en: Words = {
     stands: 'State',
     waits: 'Waiting for',
     due: 'Due',
+    overdue: '{{day}}, overdue',
   },
   dashboard: {
     title: '{{place}} dashboard',

@@ -1198,6 +1198,7 @@ export const zh = {
     recorded: '已记下',
     sentBack: '退回',
     record: '记下 C{{no}}',
+    recordNone: '记下',
     recordAll: '记下 {{count}} 项',
     next: '下一项',
     fillAll: '填全这一项，才能记下。',
@@ -1487,6 +1488,7 @@ export const zh = {
     stands: '状态',
     waits: '在等',
     due: '到期',
+    overdue: '{{day}}，已逾期',
   },
   dashboard: {
     title: '{{place}}看板',
