@@ -1,4 +1,4 @@
-import { type AccountId } from '@greenledger/domain';
+import { type AccountId, type Actor } from '@greenledger/domain';
 import { copyLog, type EventLog, type Instant } from '@greenledger/eventing';
 import { type Ledger, type Moments, type Projector } from '@greenledger/read-models';
 import { Readable } from 'node:stream';
@@ -41,12 +41,15 @@ export const loadSeason = async (
   {
     password,
     founding,
+    named,
     abreast,
     onProgress = () => undefined,
   }: {
     readonly password: string;
     /** The accounts of the founding roster, under their posts. */
     readonly founding: readonly FoundingAccount[];
+    /** How the holder of a post is called. */
+    readonly named: (actor: Actor) => string;
     /** See `copyLog`. */
     readonly abreast?: number | undefined;
     readonly onProgress?: (stage: LoadStage, share: number) => void;
@@ -65,7 +68,7 @@ export const loadSeason = async (
   await ground.processes.skipTo(checkpoint);
   onProgress('accounts', 0);
   await fillPosts(cast, { founding, endsAt }, ground);
-  await makeAccounts(cast.players, ground, await hashPassword(password));
+  await makeAccounts(cast.players, ground, { named, hash: await hashPassword(password) });
   onProgress('accounts', 1);
   return { events: found + copied, endsAt };
 };
@@ -74,7 +77,7 @@ export const loadSeason = async (
 const makeAccounts = async (
   players: readonly Player[],
   { pool, accounts, rights }: Ground,
-  hash: string,
+  { named, hash }: { readonly named: (actor: Actor) => string; readonly hash: string },
 ): Promise<void> => {
   await inTransaction(pool, async (sql) => {
     const { rows } = await sql.query<{ id: AccountId }>('select id from directory.account');
@@ -82,7 +85,7 @@ const makeAccounts = async (
     for (const { actor, login } of players) {
       if (actor.role === 'PublicReader' || known.has(actor.account)) continue;
       const { account: id, role, onBehalfOf: _, ...scope } = actor;
-      await accounts.insert({ id, login, name: login, hash, mustChange: false }, 'practice', sql);
+      await accounts.insert({ id, login, name: named(actor), hash, mustChange: false }, 'practice', sql);
       await rights.insert({ account: id, role, scope, from: '2020-09-11' }, 'practice', sql);
     }
   });

@@ -18,6 +18,7 @@ import { foundingAccounts } from '../scheme/roster.js';
 import { DATABASE, DECIDE, EVENT_LOG } from '../tokens.js';
 import { loadSeason, type LoadStage } from './load.js';
 import { readMarker, writeMarker } from './marker.js';
+import { postNames } from './post-names.js';
 import { playSeason } from './season.js';
 
 type Connected = Config & { readonly databaseUrl: string };
@@ -93,6 +94,7 @@ export const preparePractice = async (
     const { endsAt, events } = await loadSeason(season, ground, {
       password,
       founding: foundingAccounts(scheme, 'posts'),
+      named: postNames(scheme),
       abreast: config.eventStoreUrl === undefined ? undefined : 1,
       onProgress,
     });
