@@ -51,7 +51,7 @@ tellInBrowser('those who owe papers and those who take them, in the browser', { 
     await pane.getByRole('heading', { name: '到期日为什么是 10-09' }).waitFor();
     await pane.getByText('原定 2020-10-05，其后 4 天休息，顺延到 2020-10-09。').waitFor();
     await pane.getByText('季度末后 5 天，末日遇休息日顺延到下一个工作日').waitFor();
-    await pane.getByText('黔建城通〔2020〕87号，L71').waitFor();
+    await pane.getByText('黔建城通〔2020〕87号，原文第 71 行').waitFor();
     await pane.getByText(/2020 年第 1 版：/).waitFor();
     await pane.getByRole('row', { name: /不顺延 10-05 7 家/ }).waitFor();
     await pane.getByRole('row', { name: /到期前提醒/ }).waitFor();
@@ -90,7 +90,11 @@ tellInBrowser('those who owe papers and those who take them, in the browser', { 
 
       const desk = await open(filer, { language, ...size });
       const { page } = desk;
-      await page.locator('.task-card').filter({ hasText: '2021-Q1' }).getByRole('link').click();
+      await page
+        .locator('.task-card')
+        .filter({ hasText: say('2021 一季度', 'Q1') })
+        .getByRole('link')
+        .click();
       await page
         .getByRole('heading', { level: 1 })
         .filter({ hasText: say('一季度', 'Q1') })
@@ -138,7 +142,11 @@ tellInBrowser('those who owe papers and those who take them, in the browser', { 
       await office.sees('缺数字，请补充。');
 
       await desk.goTo('/inbox');
-      await page.locator('.task-card').filter({ hasText: '2021-Q1' }).getByRole('link').click();
+      await page
+        .locator('.task-card')
+        .filter({ hasText: say('2021 一季度', 'Q1') })
+        .getByRole('link')
+        .click();
       await desk.sees('缺数字，请补充。');
       await page.getByRole('button', { name: say('补报', 'File again'), exact: true }).click();
       const again = page.getByRole('form');
@@ -151,7 +159,7 @@ tellInBrowser('those who owe papers and those who take them, in the browser', { 
       await again.waitFor({ state: 'detached' });
 
       await office.goTo('/inbox');
-      await office.page.locator('.task-card').filter({ hasText: '2021-Q1' }).first().click();
+      await office.page.locator('.task-card').filter({ hasText: '2021 一季度' }).first().click();
       await office.page.getByRole('button', { name: '受理', exact: true }).click();
       await pressOf(office.page.getByRole('form'), '受理').click();
       await office.sees(/已办：.*受理/);

@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type Actor,
   type CalendarYear,
   type Instant,
   type LegalDate,
+  type Role,
   type RuleBasis,
   ruleInForce,
   type RuleKey,
@@ -12,18 +14,19 @@ import {
   type SchemeId,
   schemeRef,
 } from '@greenledger/domain';
-import { type EventLog, type RecordedEvent, streamName } from '@greenledger/eventing';
+import { type EventLog, type Metadata, type RecordedEvent, streamName } from '@greenledger/eventing';
 import { EVENT_LOG, ruleKeys } from '@greenledger/platform';
 import { type Moment, Moments, schemeAt } from '@greenledger/read-models';
 import { businessRoles, Reads } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
 import { knownScheme } from './known-scheme.js';
 
-/** Which event recorded it, when, and whose act it was. */
+/** Which event recorded it, when, and whose act it was in which role. */
 interface Recorded {
   readonly recordedAt: Instant;
   readonly ordinal: number;
   readonly account: string;
+  readonly role: Role;
 }
 
 /** A rule as it was set once: it is in force on the day asked for, lies ahead of it, or was replaced. */
@@ -91,11 +94,12 @@ export class SchemeConfigurationController {
     for (const event of events) {
       const ordinal = ordinals.get(event.position);
       if (ordinal === undefined || ordinal > known) continue;
-      const { at: recordedAt, actor } = event.metadata;
+      // the log knows no roles; whoever acted here had one
+      const { at: recordedAt, actor } = event.metadata as Metadata<Actor>;
       // the stream of a scheme holds its events and no others
       found.set(event.id, {
         event: event as RecordedEvent & SchemeEvent,
-        stamp: { recordedAt, ordinal, account: actor.account },
+        stamp: { recordedAt, ordinal, account: actor.account, role: actor.role },
       });
     }
     return found;

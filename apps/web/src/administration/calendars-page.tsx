@@ -16,7 +16,7 @@ import './calendars.css';
 
 /** The holidays and make-up days of a year as they were published, and publishing them. */
 export const CalendarsPage = () => {
-  const { t, language } = useWords();
+  const { t, term, language } = useWords();
   const session = useSession();
   const moment = useMoment();
   const { year: asked }: { year?: string } = useSearch({ from: '/frame/administration/calendars' });
@@ -94,14 +94,14 @@ export const CalendarsPage = () => {
           <YearCalendar calendar={latest} />
           <h2 className="h-section calendars-history">{t('calendars.history')}</h2>
           <ol>
-            {shown.versions.map(({ version, source, holidays, makeUpDays, account, recordedAt, ordinal }) => (
+            {shown.versions.map(({ version, source, holidays, makeUpDays, role, recordedAt, ordinal }) => (
               <li key={version} className="second">
                 {t('calendars.version', {
                   version,
                   source,
                   holidays: holidays.length,
                   makeUpDays: makeUpDays.length,
-                  account,
+                  who: term('role', role),
                   at: instantOf(recordedAt, language),
                   ordinal: whole(ordinal),
                 })}

@@ -6,6 +6,7 @@ import { answered } from '../api/trouble.js';
 import { useDoesBusiness } from '../inbox/inbox-query.js';
 import { fullDay, moment as instantOf } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
+import { Acting } from '../parts/acting.js';
 import { PlainData } from './plain-data.js';
 
 const readEvent = (ordinal: number) => answered(api.GET('/api/events/{ordinal}', { params: { path: { ordinal } } }));
@@ -54,10 +55,10 @@ type Event = Awaited<ReturnType<typeof readEvent>>;
 
 /** Who did it, in which role and for whom, when it was recorded and from which day it counts, and what led to it. */
 const Facts = ({ event: { metadata, stream, eventRevision, id } }: { readonly event: Event }) => {
-  const { t, term, language } = useWords();
+  const { t, language } = useWords();
   const { actor, at, effectiveOn, correlationId, causationId } = metadata;
   const facts = [
-    [t('dashboard.by'), `${term('role', actor.role)} ${actor.account}`],
+    [t('dashboard.by'), <Acting key="actor" actor={actor} />],
     ...(actor.onBehalfOf === undefined ? [] : [[t('events.onBehalfOf'), actor.onBehalfOf]]),
     [t('events.recorded'), instantOf(at, language)],
     [t('events.effective'), fullDay(effectiveOn, language)],

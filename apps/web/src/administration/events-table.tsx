@@ -2,8 +2,10 @@ import { Fragment } from 'react';
 import { type Schemas } from '../api/client.js';
 import { fullDay, moment as instantOf, whole } from '../parts/format.js';
 import { OpenNumber } from '../parts/open-number.js';
+import { Acting, Named } from '../parts/acting.js';
 import { useWords } from '../words/use-words.js';
 import { EventDetail } from './event-detail.js';
+import { useStreamWords } from './stream-words.js';
 
 type Line = Schemas['EventLine'];
 
@@ -20,6 +22,12 @@ export const EventsTable = ({
   readonly onStream: (kind: string, subject: string) => void;
 }) => {
   const { t, term, language } = useWords();
+  const { about } = useStreamWords();
+  const nameOf = ({ kind, subject }: Line): string => {
+    const what = about(kind, subject);
+    const named = term('stream', kind);
+    return what === undefined ? named : t('events.ofWhat', { kind: named, about: what });
+  };
   return (
     <div className="list-table card events-table">
       <table>
@@ -48,15 +56,17 @@ export const EventsTable = ({
                       {whole(ordinal)}
                     </OpenNumber>
                   </td>
-                  <th scope="row">{term('event', type)}</th>
-                  <td className="second long-name">
-                    {term('stream', kind)} {subject}
+                  <th scope="row" className="one-line">
+                    {term('event', type)}
+                  </th>
+                  <td className="second">
+                    <Named name={nameOf(line)} id={subject} />
                   </td>
                   <td>
-                    {term('role', actor.role)} <span className="note">{actor.account}</span>
+                    <Acting actor={actor} />
                   </td>
-                  <td>{instantOf(at, language)}</td>
-                  <td>{fullDay(effectiveOn, language)}</td>
+                  <td className="one-line">{instantOf(at, language)}</td>
+                  <td className="one-line">{fullDay(effectiveOn, language)}</td>
                 </tr>
                 {open === ordinal && (
                   <tr className="events-detail">

@@ -61,6 +61,8 @@ const useSaid = () => {
     if (INSTANT.test(text)) return instantOf(text, language);
     if (DAY.test(text)) return fullDay(text, language);
     if (knows('value', text)) return term('value', text);
+    if (knows('unit', text)) return term('unit', text);
+    if (knows('area', text)) return term('area', text);
     return knows('role', text) ? term('role', text) : text;
   };
 };

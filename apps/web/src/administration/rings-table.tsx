@@ -2,6 +2,7 @@ import { moment as instantOf } from '../parts/format.js';
 import '../parts/list-table.css';
 import { useWords } from '../words/use-words.js';
 import './rings-table.css';
+import { useStreamWords } from './stream-words.js';
 
 interface Ring {
   readonly at: string;
@@ -22,6 +23,7 @@ export const RingsTable = ({
   readonly rings: readonly Ring[];
 }) => {
   const { t, term, language } = useWords();
+  const { named } = useStreamWords();
   return (
     <section className="rings">
       <h2 className="h-section">{title}</h2>
@@ -41,9 +43,11 @@ export const RingsTable = ({
             <tbody>
               {rings.map(({ at, command, stream, count = 1 }) => (
                 <tr key={`${at} ${stream} ${command}`}>
-                  <td>{instantOf(at, language)}</td>
+                  <td className="one-line">{instantOf(at, language)}</td>
                   <th scope="row">{term('ring', command)}</th>
-                  <td className="second long-name">{count > 1 ? t('clock.andOthers', { stream, count }) : stream}</td>
+                  <td className="second">
+                    {count > 1 ? t('clock.andOthers', { stream: named(stream), count }) : named(stream)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.js';
 import { useMoment } from '../moment/moment.js';
+import { useBasis } from '../parts/basis.js';
 import { fullDay, moment as instantOf, whole } from '../parts/format.js';
 import { Light, type LightIs } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
@@ -23,6 +24,7 @@ export const RulePane = ({
   readonly onClose: () => void;
 }) => {
   const { t, term, language } = useWords();
+  const basisOf = useBasis();
   const session = useSession();
   const { past } = useMoment();
   const [setting, setSetting] = useState(false);
@@ -52,15 +54,16 @@ export const RulePane = ({
             </p>
             <PlainData value={version.value} />
             <p className="second">
-              {t('rules.basis', { document: version.basis.document, clause: version.basis.clause })}
+              {basisOf(version.basis)}
               {version.basis.reading !== undefined && ` ${t('rules.reading_', { reading: version.basis.reading })}`}
             </p>
             <p className="note">
               {t('rules.setBy', {
-                account: version.account,
+                who: term('role', version.role),
                 at: instantOf(version.recordedAt, language),
                 ordinal: whole(version.ordinal),
-              })}
+              })}{' '}
+              {version.role !== 'System' && <span className="long-name">{version.account}</span>}
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useBasis } from '../parts/basis.js';
 import { fullDay } from '../parts/format.js';
 import '../parts/list-table.css';
 import { OpenNumber } from '../parts/open-number.js';
@@ -20,6 +21,7 @@ export const RulesTable = ({
   readonly onOpen: (key: string) => void;
 }) => {
   const { t, term, language } = useWords();
+  const basisOf = useBasis();
   return (
     <div className="list-table card rules-table">
       <table>
@@ -50,12 +52,10 @@ export const RulesTable = ({
                   {next ? (
                     <strong>{t('rules.from', { day: fullDay(next.appliesFrom, language) })}</strong>
                   ) : (
-                    <span className="second">{t('none')}</span>
+                    <span className="second no-change">{t('none')}</span>
                   )}
                 </td>
-                <td className="second">
-                  {inForce && t('rules.basis', { document: inForce.basis.document, clause: inForce.basis.clause })}
-                </td>
+                <td className="second">{inForce && basisOf(inForce.basis)}</td>
               </tr>
             );
           })}

@@ -5877,6 +5877,8 @@ export interface components {
             recordedAt: string;
             ordinal: number;
             account: string;
+            /** @enum {string} */
+            role: "AuditAdministrator" | "CommunityClerk" | "CommunityHead" | "ConferenceInvitee" | "Convenor" | "CountyDepartmentReviewer" | "CountyReviewer" | "DeputyConvenor" | "Liaison" | "Member" | "OfficeDirector" | "PrefectureDepartment" | "PrefectureOfficer" | "PrefectureReviewer" | "ProvincialOfficer" | "PublicReader" | "SecurityAdministrator" | "SpotChecker" | "StreetOfficer" | "System" | "SystemAdministrator";
         };
         DatedTask: {
             data: {
@@ -7081,6 +7083,8 @@ export interface components {
             recordedAt: string;
             ordinal: number;
             account: string;
+            /** @enum {string} */
+            role: "AuditAdministrator" | "CommunityClerk" | "CommunityHead" | "ConferenceInvitee" | "Convenor" | "CountyDepartmentReviewer" | "CountyReviewer" | "DeputyConvenor" | "Liaison" | "Member" | "OfficeDirector" | "PrefectureDepartment" | "PrefectureOfficer" | "PrefectureReviewer" | "ProvincialOfficer" | "PublicReader" | "SecurityAdministrator" | "SpotChecker" | "StreetOfficer" | "System" | "SystemAdministrator";
             year: number;
             /** @description Days off that are not ordinary weekends by themselves, or that the notice names. */
             holidays: string[];

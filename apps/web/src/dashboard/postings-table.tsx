@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { api, type Schemas } from '../api/client.js';
 import { answered, Trouble } from '../api/trouble.js';
+import { Acting } from '../parts/acting.js';
 import { dayOf, fullDay, moment as instantOf, signed, whole } from '../parts/format.js';
 import { OpenNumber } from '../parts/open-number.js';
 import { usePlaces } from '../parts/places.js';
@@ -141,7 +142,7 @@ export const EventFacts = ({ ordinal }: { readonly ordinal: number }) => {
       </dd>
       <dt>{t('dashboard.by')}</dt>
       <dd>
-        {term('role', metadata.actor.role)} <span className="note">{metadata.actor.account}</span>
+        <Acting actor={metadata.actor} />
       </dd>
       <dt>{t('dashboard.entered')}</dt>
       <dd>{instantOf(metadata.at, language)}</dd>

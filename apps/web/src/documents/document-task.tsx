@@ -125,9 +125,10 @@ interface PaperPartProps {
 /** What is known of the paper, and the paper itself; files always come as downloads, and reading one is recorded. */
 const PaperPart = ({ id, document, opened, onOpened }: PaperPartProps) => {
   const { t, language } = useWords();
+  const { place } = usePlaces();
   const { issuers, dated, issuedOn, bases, file } = document;
   const facts: readonly (readonly [string, string])[] = [
-    [t('documents.issuers'), issuers.join(t('comma'))],
+    [t('documents.issuers'), issuers.map(place).join(t('comma'))],
     [t('documents.dated'), fullDay(dated, language)],
     ...(issuedOn === undefined ? [] : [[t('documents.issuedOn'), fullDay(issuedOn, language)] as const]),
     ...(bases.length === 0 ? [] : [[t('documents.bases'), bases.join(t('comma'))] as const]),

@@ -5,8 +5,8 @@ import { type paths } from '../api/api.lifted.js';
 import { type Session, useSession } from '../api/session.js';
 import { answered } from '../api/trouble.js';
 import { type Moment, useMoment } from '../moment/moment.js';
+import { useFilingName } from '../obligations/filing-name.js';
 import { type LightIs } from '../parts/light.js';
-import { useWords } from '../words/use-words.js';
 
 export type Task = Schemas['DatedTask'];
 
@@ -95,11 +95,11 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** What a task is about, as far as it names it: a community, a title, a number; of a filing which one it is. */
 export const useSubjectOf = () => {
-  const { term } = useWords();
+  const filing = useFilingName();
   return ({ data }: Pick<Task, 'data'>): string | undefined => {
     const [kind, period] = [text(data['kind']), text(data['period'])];
-    const filing = kind && [term('obligationKind', kind), period].filter(Boolean).join(' ');
-    return text(data['name']) ?? text(data['title']) ?? text(data['number']) ?? text(data['document']) ?? filing;
+    const owed = kind && period && filing({ kind, period });
+    return text(data['name']) ?? text(data['title']) ?? text(data['number']) ?? text(data['document']) ?? owed;
   };
 };
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type Schemas } from '../api/client.js';
 import { lightOf } from '../communities/standings.js';
 import { sameMoment } from '../moment/moment.js';
+import { useFilingName } from '../obligations/filing-name.js';
 import { Light } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { dayOf, nearDay } from '../parts/format.js';
@@ -12,10 +13,8 @@ type Matter = Schemas['Matter'];
 /** What a matter is called, as far as it has a name. */
 const useNameOf = () => {
   const { term } = useWords();
-  return ({ kind, name, filing }: Matter): string => {
-    if (filing) return [term('obligationKind', filing.kind), filing.period].join(' ');
-    return name ?? term('matter', kind);
-  };
+  const filingName = useFilingName();
+  return ({ kind, name, filing }: Matter): string => (filing ? filingName(filing) : (name ?? term('matter', kind)));
 };
 
 /** The name of a matter, as the way to its page where it has one. */

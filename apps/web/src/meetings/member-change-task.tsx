@@ -9,6 +9,7 @@ import { to } from '../case/send.js';
 import { VerbBar } from '../case/verb-bar.js';
 import { useMoment } from '../moment/moment.js';
 import '../obligations/board.css';
+import { Named } from '../parts/acting.js';
 import { usePlaces } from '../parts/places.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
@@ -22,7 +23,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const MemberChangeTask = ({ task, today, onBack, onDone }: PaneProps) => {
   const { t, term } = useWords();
   const { place } = usePlaces();
-  const { changes } = useRoster();
+  const { changes, person } = useRoster();
   const { past } = useMoment();
   const online = useOnline();
   const [open, setOpen] = useState<string>();
@@ -46,14 +47,14 @@ export const MemberChangeTask = ({ task, today, onBack, onDone }: PaneProps) => 
         <dl className="plain-facts">
           {(
             [
-              [t('meetings.seat'), seat],
-              [t('meetings.seated'), change?.person],
-              [t('meetings.incoming'), change?.incoming],
+              [t('meetings.seat'), seat, unit],
+              [t('meetings.seated'), change?.person, change?.person && person(change.person)],
+              [t('meetings.incoming'), change?.incoming, change?.incoming && person(change.incoming)],
             ] as const
-          ).map(([name, value]) => (
+          ).map(([name, id, words]) => (
             <div key={name}>
               <dt className="second">{name}</dt>
-              <dd>{value ?? t('none')}</dd>
+              <dd>{words === undefined ? t('none') : <Named name={words} id={id} />}</dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMoment } from '../moment/moment.js';
+import { useBasis } from '../parts/basis.js';
 import { fullDay, shortDay, weekdayOf } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
 import { type Deadline, type Obligation, readingsQuery } from './board-query.js';
@@ -39,6 +40,7 @@ export const useRuleWords = () => {
 /** Why it falls due when it does: the days that were counted, the rule, its basis, the calendar. */
 export const DeadlinePart = ({ found }: { readonly found: Obligation }) => {
   const { t, term, language } = useWords();
+  const basisOf = useBasis();
   const ruleWords = useRuleWords();
   const { deadline, data } = found;
   if (!deadline) return null;
@@ -85,8 +87,10 @@ export const DeadlinePart = ({ found }: { readonly found: Obligation }) => {
         <dd>{ruleWords(deadline.rule)}</dd>
         <dt>{t('board.basis')}</dt>
         <dd>
-          {t('board.basisOf', { document: deadline.basis.document, clause: deadline.basis.clause })}
-          {deadline.basis.reading !== undefined && <span className="note"> {deadline.basis.reading}</span>}
+          {basisOf(deadline.basis)}
+          {deadline.basis.reading !== undefined && (
+            <span className="note"> {t('rules.reading_', { reading: deadline.basis.reading })}</span>
+          )}
         </dd>
         <dt>{t('board.calendar')}</dt>
         <dd>

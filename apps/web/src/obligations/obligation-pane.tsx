@@ -15,6 +15,7 @@ import { useWords } from '../words/use-words.js';
 import './board.css';
 import { type Obligation, obligationQuery, obligorOf } from './board-query.js';
 import { DeadlinePart, ReadingsPart } from './deadline-part.js';
+import { useFilingName } from './filing-name.js';
 import { EventsPart, ReceiptsPart } from './history-parts.js';
 import { type Standpoint, standpointOf } from './obligation-acts.js';
 import { AcceptForm, FileForm, type ObligationFormProps, ReturnForm, WaiveForm } from './obligation-forms.js';
@@ -76,13 +77,7 @@ const Pane = ({ found, className, bar, onBack, onDone }: ObligationPaneProps & {
   const [open, setOpen] = useState<string>();
   const { data, status, at, subject } = found;
   const obligor = place(obligorOf(data));
-  const period = term('board', `periodOf.${data.kind}`, {
-    year: data.period.slice(0, 4),
-    part: term('board', `part.${data.period.slice(5)}`),
-  });
-  // the other kinds are named with their period
-  const owed =
-    data.kind === 'quarterlyReport' ? t('board.owed', { kind: term('obligationKind', data.kind), period }) : period;
+  const owed = useFilingName()(data);
   const verbs = useVerbs(found, standpointOf(session, found));
   const chosen = verbs.find(({ id }) => id === open);
   const Form = open === undefined ? undefined : forms[open];

@@ -1,4 +1,5 @@
 import { conferenceEn } from './conference.en.js';
+import { eventFieldsEn } from './event-fields.en.js';
 import { type Words } from './language.js';
 
 /** Every word of the screens in English. */
@@ -531,6 +532,7 @@ export const en: Words = {
   events: {
     title: 'Events',
     what: 'Everything that happened in the system, latest first.',
+    ofWhat: '{{kind}}: {{about}}',
     reading: 'Looking for events',
     by: {
       kind: 'Kind',
@@ -598,13 +600,15 @@ export const en: Words = {
     from: 'from {{day}} on',
     notYet: 'not yet',
     basis: '{{document}}, {{clause}}',
+    lines: 'lines {{lines}}',
+    lines_one: 'line {{lines}}',
     reading_: 'read as {{reading}}',
     is: {
       inForce: 'In force since {{day}}',
       ahead: 'From {{day}} on',
       past: 'Earlier, since {{day}}',
     },
-    setBy: 'Set by {{account}} at {{at}}, place {{ordinal}} of the log',
+    setBy: 'Set by {{who}} at {{at}}, place {{ordinal}} of the log',
     notYours: 'Rules are set by a provincial officer or the office director.',
     set: 'Set the rule',
     setOf: 'Set: {{rule}}',
@@ -685,7 +689,7 @@ export const en: Words = {
     },
     history: 'As published',
     version:
-      'Version {{version}}: {{holidays}} days off, {{makeUpDays}} worked weekends. {{source}}. Published by {{account}} at {{at}}, place {{ordinal}} of the log',
+      'Version {{version}}: {{holidays}} days off, {{makeUpDays}} worked weekends. {{source}}. Published by {{who}} at {{at}}, place {{ordinal}} of the log',
     none: 'No calendar yet',
     noneWhy: 'Without one, Monday to Friday are worked, and dates are provisional.',
     notYours: 'Calendars are published by a system administrator, a provincial officer or the office director.',
@@ -714,6 +718,7 @@ export const en: Words = {
     no: 'no',
   },
   field: {
+    ...eventFieldsEn,
     days: 'days',
     dayKind: 'kind of days',
     schedule: 'schedule',
@@ -2031,7 +2036,6 @@ export const en: Words = {
       grace: '{{count}} days of grace',
     },
     basis: 'Basis',
-    basisOf: '{{document}}, {{clause}}',
     calendar: 'Calendar',
     calendarOf: '{{year}}, version {{version}}: {{source}}.',
     noCalendar: 'No calendar is published.',

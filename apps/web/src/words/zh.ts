@@ -1,4 +1,5 @@
 import { conferenceZh } from './conference.zh.js';
+import { eventFieldsZh } from './event-fields.zh.js';
 
 /** Every word of the screens in Chinese; keys of groups such as `role` are words of the API. */
 export const zh = {
@@ -512,6 +513,7 @@ export const zh = {
   events: {
     title: '事件',
     what: '系统里发生的每一件事，新的在前。',
+    ofWhat: '{{kind}}　{{about}}',
     reading: '正在查找事件',
     by: {
       kind: '类别',
@@ -578,13 +580,14 @@ export const zh = {
     from: '{{day}} 起改',
     notYet: '还没有',
     basis: '{{document}}，{{clause}}',
+    lines: '原文第 {{lines}} 行',
     reading_: '取义 {{reading}}',
     is: {
       inForce: '在用，{{day}} 起',
       ahead: '{{day}} 起改为',
       past: '从前，{{day}} 起',
     },
-    setBy: '{{account}} 于 {{at}} 设定，记录位置 {{ordinal}}',
+    setBy: '{{who}}于 {{at}} 设定，记录位置 {{ordinal}}',
     notYours: '规则由省级主管或联席会议办公室主任设定。',
     set: '设定规则',
     setOf: '设定：{{rule}}',
@@ -665,7 +668,7 @@ export const zh = {
     },
     history: '发布过的',
     version:
-      '第 {{version}} 版：放假 {{holidays}} 天，调休 {{makeUpDays}} 天。{{source}}。{{account}} 于 {{at}} 发布，记录位置 {{ordinal}}',
+      '第 {{version}} 版：放假 {{holidays}} 天，调休 {{makeUpDays}} 天。{{source}}。{{who}}于 {{at}} 发布，记录位置 {{ordinal}}',
     none: '还没有日历',
     noneWhy: '没有日历的年份按周一到周五计算，日期是暂定的。',
     notYours: '日历由系统管理员、省级主管或联席会议办公室主任发布。',
@@ -693,6 +696,7 @@ export const zh = {
     no: '否',
   },
   field: {
+    ...eventFieldsZh,
     days: '天数',
     dayKind: '按什么日',
     schedule: '日程',
@@ -1986,7 +1990,6 @@ export const zh = {
       grace: '宽限 {{count}} 天',
     },
     basis: '依据',
-    basisOf: '{{document}}，{{clause}}',
     calendar: '日历',
     calendarOf: '{{year}} 年第 {{version}} 版：{{source}}。',
     noCalendar: '没有公布的日历。',
