@@ -114,7 +114,10 @@ const rows = ({ is, line }: State): Keyed<Row<MeetingLine>> => {
 };
 
 const tasks = ({ is, line, since, minuted }: State, subject: string): Keyed<Task> => {
-  const about = { holders: office, since, data: { meeting: subject, number: line?.plan?.number ?? null } };
+  // a proposal has no number yet: it is known by its topic
+  const { plan, proposal } = line ?? {};
+  const title = plan === undefined && proposal ? { title: proposal.topic } : {};
+  const about = { holders: office, since, data: { meeting: subject, number: plan?.number ?? null, ...title } };
   if (is === 'proposed') return { answer: { ...about, step: 'answerMeetingProposal', due: line?.proposal?.answerBy } };
   if (is === 'accepted') return { schedule: { ...about, step: 'scheduleMeeting', due: line?.proposal?.wantedOn } };
   if (is === 'scheduled') return { hold: { ...about, step: 'holdMeeting', due: line?.plan?.date } };
@@ -141,7 +144,7 @@ const counted: Partial<Record<State['is'], string>> = {
 /** Meetings of the conference (R16-R19), what the office has to do about them, and F24. */
 export const meetingsAccount: Account<State> = {
   name: 'meetings',
-  version: 2,
+  version: 3,
   subjectOf,
   initial: { is: 'none', since: '', minuted: false, ...noReminders },
   evolve,
