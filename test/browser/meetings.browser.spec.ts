@@ -363,7 +363,9 @@ tellInBrowser('the conference, in the browser', { in: () => SmallProvince.start(
     const { page } = desk;
     await task(desk, '决定退出试点');
     const go = await begin(page, '同意退出');
-    expect(await go.getByLabel('依据').locator('option').allInnerTexts()).toEqual(['传签 2021-11']);
+    const rests = go.getByLabel('依据').locator('option');
+    await rests.first().waitFor({ state: 'attached' });
+    expect(await rests.allInnerTexts()).toEqual(['传签 2021-11']);
     await go.getByLabel('理由').fill('社区调整。');
     await done(go);
 
