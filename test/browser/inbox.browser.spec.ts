@@ -99,8 +99,8 @@ tellInBrowser('an inbox in the browser', { in: () => SmallProvince.start({ check
   });
 
   it.each([
-    ['zh', '搜社区、文件　/', '社区'],
-    ['en', 'Community, document  /', 'Communities'],
+    ['zh', '搜社区、会议、材料、文件　/', '社区'],
+    ['en', 'Community, meeting, filing…  /', 'Communities'],
   ] as const)('finds a community from every page (%s)', async (language, label, group) => {
     const desk = await open(reviewer, { language });
     const { page } = desk;
@@ -201,7 +201,7 @@ tellInBrowser('an inbox in the browser', { in: () => SmallProvince.start({ check
     expect(await desk.barriers()).toEqual([]);
     expect(await desk.overflows()).toBe(false);
     await page.getByRole('button', { name: '搜索' }).click();
-    await page.getByRole('combobox', { name: '搜社区、文件' }).fill('示例1社');
+    await page.getByRole('combobox', { name: '搜社区、会议、材料、文件' }).fill('示例1社');
     await page.getByRole('option', { name: /示例1社区/ }).waitFor();
     expect(await desk.barriers()).toEqual([]);
     await page.keyboard.press('Escape');

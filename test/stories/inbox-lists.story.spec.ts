@@ -17,6 +17,7 @@ interface List<T> {
 }
 interface Found {
   readonly communities: readonly { readonly subject: string; readonly case?: Matter }[];
+  readonly meetings: readonly { readonly subject: string; readonly number?: string; readonly topic?: string }[];
   readonly documents: readonly { readonly title: string }[];
 }
 
@@ -121,8 +122,24 @@ describe('a search', () => {
     }
   });
 
+  it('finds a meeting by its number or its topic, for the conference and for the guests of that meeting only', async () => {
+    const { id } = await office().does('/api/meetings', {
+      ...{ conference: 'guizhou-2020', number: '2020-1', date: '2020-09-25', time: '14:30', place: '会议室' },
+      ...{ chair: 'founding.convenor', agenda: ['部署创建工作'], scope: { is: 'all' } },
+    });
+    await office().does(`/api/meetings/${id}/invite-participant`, { invitee: 'finance' });
+    const seenBy = async (who: Client, words: string) =>
+      (await who.sees<Found>(`/api/search?words=${encodeURIComponent(words)}`)).meetings.map(({ subject }) => subject);
+    for (const words of ['2020-1', '部署']) expect(await seenBy(office(), words)).toEqual([id]);
+    expect(await seenBy(world.as('ConferenceInvitee', { unit: 'finance' }), '2020-1')).toEqual([id]);
+    expect(await seenBy(world.as('ConferenceInvitee', { unit: 'forestry' }), '2020-1')).toEqual([]);
+    expect(await seenBy(bureau(), '2020-1')).toEqual([]);
+    const [act] = (await office().sees<List<Act>>('/api/inbox?list=done')).items;
+    expect(act?.matter).toMatchObject({ kind: 'meeting', id, number: '2020-1', status: 'scheduled' });
+  });
+
   it('takes what is typed as it stands', async () => {
-    expect(await found('%')).toMatchObject({ communities: [], documents: [] });
+    expect(await found('%')).toMatchObject({ communities: [], meetings: [], documents: [] });
     expect((await office().get('/api/search?words=')).status).toBe(400);
   });
 });

@@ -3,6 +3,7 @@ import { type Row } from './account.js';
 import { type BoardLine } from './creation.js';
 import { type Ledger } from './engine/ledger.js';
 import { type Moment } from './engine/moment.js';
+import { type MeetingLine } from './meetings.js';
 import { type ObligationLine } from './obligations.js';
 
 /** A matter as a list of something else names it: what it is called, how it stands, whom it waits for. */
@@ -12,6 +13,8 @@ export interface Matter {
   readonly name?: string;
   /** A paper is named by what it is and for when. */
   readonly filing?: { readonly kind: string; readonly period: string };
+  /** A meeting is named by its number once it has one. */
+  readonly number?: string;
   readonly status?: string;
   readonly due?: LegalDate;
   /** Whoever can move it on, and since when it waits for them. */
@@ -48,6 +51,12 @@ const tellFiling = ({ status, due, data }: Row<object>): Told => {
   return { filing: { kind, period }, status, ...(due && { due }) };
 };
 
+/** Before it has a number, by what was proposed. */
+const tellMeeting = ({ status, data }: Row<object>): Told => {
+  const { plan, proposal } = data as MeetingLine;
+  return { ...(plan ? { number: plan.number } : proposal && { name: proposal.topic }), status };
+};
+
 /** Where each kind of matter is told of. */
 const sources: Readonly<Record<string, Source | undefined>> = {
   creation: { account: 'creation', key: 'case', tell: tellCase },
@@ -55,6 +64,7 @@ const sources: Readonly<Record<string, Source | undefined>> = {
   obligation: { account: 'obligations', tell: tellFiling },
   publicNotice: { account: 'public-notices', tell: called('title') },
   policyDocument: { account: 'policy-documents', key: 'document', tell: called('title') },
+  meeting: { account: 'meetings', tell: tellMeeting },
   minutes: { account: 'minutes', key: 'minutes', tell: called('number') },
   experience: { account: 'experiences', tell: called('title') },
 };

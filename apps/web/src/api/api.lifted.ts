@@ -2442,7 +2442,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Communities with their cases, and documents: at most eight of each. */
+        /** Communities with their cases, meetings that the caller may read, and documents: at most eight of each. */
         get: operations["searchSearch"];
         put?: never;
         post?: never;
@@ -6636,6 +6636,8 @@ export interface components {
                 kind: string;
                 period: string;
             };
+            /** @description A meeting is named by its number once it has one. */
+            number?: string;
             status?: string;
             due?: string;
             /** @description Whoever can move it on, and since when it waits for them. */
@@ -6653,6 +6655,13 @@ export interface components {
             nextBy?: string;
             list: components["schemas"]["ListedMeetingLine"][];
             next?: string;
+        };
+        MeetingHit: {
+            subject: string;
+            status: string;
+            number?: string;
+            topic?: string;
+            date?: string;
         };
         MeetingLine: {
             conference: string;
@@ -12529,6 +12538,7 @@ export interface operations {
                     "application/json": {
                         at: components["schemas"]["ReadAt"];
                         communities: components["schemas"]["CommunityHit"][];
+                        meetings: components["schemas"]["MeetingHit"][];
                         documents: components["schemas"]["DocumentHit"][];
                     };
                 };

@@ -81,3 +81,7 @@ const conference = ['ProvincialOfficer', 'OfficeDirector', 'Convenor', 'DeputyCo
 /** Who reads what the conference has not issued yet; guests read only the meeting that they were invited to. */
 export const readsConference = (session: Session | undefined): boolean =>
   grantsOf(session).some(({ role }) => conference.includes(role));
+
+/** Who may be shown the page of a meeting: guests too, of theirs. */
+export const readsSomeMeeting = (session: Session | undefined): boolean =>
+  readsConference(session) || grantsOf(session).some(({ role }) => role === 'ConferenceInvitee');

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type Schemas } from '../api/client.js';
+import { readsSomeMeeting, useSession } from '../api/session.js';
 import { lightOf } from '../communities/standings.js';
+import { meetingLight, minutesLight } from '../meetings/standings.js';
 import { sameMoment } from '../moment/moment.js';
 import { useFilingName } from '../obligations/filing-name.js';
 import { Light } from '../parts/light.js';
@@ -12,14 +14,21 @@ type Matter = Schemas['Matter'];
 
 /** What a matter is called, as far as it has a name. */
 const useNameOf = () => {
-  const { term } = useWords();
+  const { t, term } = useWords();
   const filingName = useFilingName();
-  return ({ kind, name, filing }: Matter): string => (filing ? filingName(filing) : (name ?? term('matter', kind)));
+  return ({ kind, name, number, filing }: Matter): string => {
+    if (filing) return filingName(filing);
+    if (number !== undefined) return t('meetings.name', { number });
+    if (kind === 'meeting' && name !== undefined) return t('meetings.proposalName', { topic: name });
+    if (kind === 'minutes' && name !== undefined) return [term('matter', kind), name].join(' ');
+    return name ?? term('matter', kind);
+  };
 };
 
 /** The name of a matter, as the way to its page where it has one. */
 export const MatterName = ({ matter }: { readonly matter: Matter }) => {
   const name = useNameOf()(matter);
+  const readsMeetings = readsSomeMeeting(useSession());
   if (matter.kind === 'creation' || matter.kind === 'community') {
     return (
       <Link className="open-link" to="/communities/$id" params={{ id: matter.id }} search={sameMoment}>
@@ -35,6 +44,14 @@ export const MatterName = ({ matter }: { readonly matter: Matter }) => {
       </Link>
     );
   }
+  // minutes bear the id of their meeting, and stand on its page
+  if (readsMeetings && (matter.kind === 'meeting' || matter.kind === 'minutes')) {
+    return (
+      <Link className="open-link" to="/meetings/$id" params={{ id: matter.id }} search={sameMoment}>
+        {name}
+      </Link>
+    );
+  }
   return <span>{name}</span>;
 };
 
@@ -44,6 +61,12 @@ export const MatterStands = ({ matter, today }: { readonly matter: Matter; reado
   const { holder } = usePlaces();
   const { kind, status, holders = [], since } = matter;
   const who = [...new Set(holders.map(holder))].join(t('or'));
+  if (status !== undefined && kind === 'meeting') {
+    return <Light is={meetingLight(status)}>{term('meetings', `status.${status}`)}</Light>;
+  }
+  if (status !== undefined && kind === 'minutes') {
+    return <Light is={minutesLight(status)}>{term('minutes', `status.${status}`)}</Light>;
+  }
   const group = ({ creation: 'status', obligation: 'obligation', publicNotice: 'notice' } as const)[kind];
   if (status === undefined || group === undefined || !knows(group, status)) return null;
   return (

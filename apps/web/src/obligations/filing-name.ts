@@ -1,3 +1,4 @@
+import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
 
 /** What is owed for a period, as people call it: `2021 四季度季报`. */
@@ -11,4 +12,19 @@ export const useFilingName = () => {
     // the other kinds are named with their period
     return kind === 'quarterlyReport' ? t('board.owed', { kind: term('obligationKind', kind), period }) : period;
   };
+};
+
+/** The same with who owes it. */
+export const useOwedName = () => {
+  const { t } = useWords();
+  const { place } = usePlaces();
+  const filingName = useFilingName();
+  return ({
+    obligor,
+    ...filing
+  }: {
+    readonly kind: string;
+    readonly period: string;
+    readonly obligor: string;
+  }): string => t('board.ofWhom', { obligor: place(obligor), owed: filingName(filing) });
 };

@@ -15,7 +15,7 @@ import { useWords } from '../words/use-words.js';
 import './board.css';
 import { type Obligation, obligationQuery, obligorOf } from './board-query.js';
 import { DeadlinePart, ReadingsPart } from './deadline-part.js';
-import { useFilingName } from './filing-name.js';
+import { useOwedName } from './filing-name.js';
 import { EventsPart, ReceiptsPart } from './history-parts.js';
 import { type Standpoint, standpointOf } from './obligation-acts.js';
 import { AcceptForm, FileForm, type ObligationFormProps, ReturnForm, WaiveForm } from './obligation-forms.js';
@@ -72,17 +72,14 @@ interface LaidOut extends Verb {
 
 const Pane = ({ found, className, bar, onBack, onDone }: ObligationPaneProps & { readonly found: Obligation }) => {
   const { t, term, language } = useWords();
-  const { place } = usePlaces();
   const session = useSession();
   const [open, setOpen] = useState<string>();
   const { data, status, at, subject } = found;
-  const obligor = place(obligorOf(data));
-  const owed = useFilingName()(data);
   const verbs = useVerbs(found, standpointOf(session, found));
   const chosen = verbs.find(({ id }) => id === open);
   const Form = open === undefined ? undefined : forms[open];
   const leading = verbs.find(({ closed }) => closed === undefined)?.id;
-  const name = t('board.ofWhom', { obligor, owed });
+  const name = useOwedName()({ kind: data.kind, period: data.period, obligor: obligorOf(data) });
   const standing = {
     status,
     timeliness: data.timeliness,

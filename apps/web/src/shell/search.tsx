@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../inbox/use-keys.js';
 import { useDoesBusiness } from '../inbox/inbox-query.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
 import { useWords } from '../words/use-words.js';
-import { type Hit, hitsOf, searchQuery } from './hits.js';
+import { useFilingHits } from './filing-hits.js';
+import { type Hit, searchQuery, useHitsOf } from './hits.js';
 import './search.css';
 
 /** Asked for when nobody has typed for so long. */
@@ -22,7 +23,10 @@ const usePaused = (words: string): string => {
   return paused;
 };
 
-/** Finds a community with its case, or a document, by name, number or code, from every page; `/` leads here. */
+/** Groups of the list, in the order in which its lines are gone through. */
+const KINDS = ['community', 'meeting', 'filing', 'document'] as const;
+
+/** Finds a community with its case, a meeting, a filing or a document by name, number or code, from every page; `/` leads here. */
 export const Search = () => {
   const { t } = useWords();
   const moment = useMoment();
@@ -33,7 +37,10 @@ export const Search = () => {
   const [at, setAt] = useState(0);
   const asked = usePaused(words.trim());
   const found = useQuery({ ...searchQuery(asked, moment), enabled: asked !== '', placeholderData: keepPreviousData });
-  const hits = asked === '' || !found.data ? [] : hitsOf(found.data);
+  const filings = useFilingHits(asked, moment);
+  const hitsOf = useHitsOf();
+  const all = asked === '' || !found.data ? [] : [...hitsOf(found.data), ...filings];
+  const hits = KINDS.flatMap((kind) => all.filter((hit) => hit.kind === kind));
   const marked = hits[Math.min(at, hits.length - 1)];
   const enter = () => {
     // on a phone the field is there only once it is open
@@ -48,11 +55,16 @@ export const Search = () => {
     setWords('');
     input.current?.blur();
   };
-  const go = (hit: Hit) => {
-    if (hit.file !== undefined) window.open(hit.file, '_blank', 'noopener');
-    else if (hit.community !== undefined) {
-      void navigate({ to: '/communities/$id', params: { id: hit.community }, search: sameMoment });
-    } else return;
+  const go = ({ leads }: Hit) => {
+    if (!leads) return;
+    if (leads.to === 'paper') window.open(leads.file, '_blank', 'noopener');
+    else if (leads.to === 'filing') {
+      const search = (before: Record<string, unknown>) => ({ ...sameMoment(before), cell: leads.id }) as object;
+      void navigate({ to: '/obligations', search });
+    } else {
+      const to = leads.to === 'meeting' ? '/meetings/$id' : '/communities/$id';
+      void navigate({ to, params: { id: leads.id }, search: sameMoment });
+    }
     leave();
   };
   const press = (event: KeyboardEvent) => {
@@ -66,7 +78,6 @@ export const Search = () => {
 
   if (!useDoesBusiness()) return null;
   const shown = open && asked !== '' && found.data !== undefined;
-  const groups = ['community', 'document'] as const;
   return (
     <div
       className={open ? 'search search-open' : 'search'}
@@ -93,7 +104,7 @@ export const Search = () => {
         onKeyDown={press}
       />
       <div className="search-hits" id="search-hits" role="listbox" aria-label={t('search.hits')} hidden={!shown}>
-        {groups.map((kind) => {
+        {KINDS.map((kind) => {
           const of = hits.filter((hit) => hit.kind === kind);
           if (of.length === 0) return null;
           return (
@@ -129,16 +140,10 @@ const HitOption = ({
   readonly marked: boolean;
   readonly onGo: () => void;
 }) => {
-  const { t, term } = useWords();
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (marked) option.current?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
-  const facts = [
-    ...hit.facts,
-    ...(hit.status === undefined ? [] : [term('status', hit.status)]),
-    ...(hit.kind === 'document' && hit.file === undefined ? [t('search.noPaper')] : []),
-  ];
   return (
     <div
       ref={option}
@@ -152,12 +157,9 @@ const HitOption = ({
     >
       <span>{hit.name}</span>
       <span className="note">
-        {facts.map((fact, i) => (
-          <Fragment key={fact}>
-            {i > 0 && '　'}
-            {fact}
-          </Fragment>
-        ))}
+        {hit.facts.join('　')}
+        {hit.stands !== undefined && '　'}
+        {hit.stands}
       </span>
     </div>
   );

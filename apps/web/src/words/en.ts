@@ -958,9 +958,11 @@ export const en: Words = {
   },
   search: {
     open: 'Search',
-    label: 'Community, document  /',
+    label: 'Community, meeting, filing…  /',
     hits: 'What was found',
     community: 'Communities',
+    meeting: 'Meetings',
+    filing: 'Filings',
     document: 'Documents',
     noPaper: 'no paper stored',
     none: 'Nothing found for “{{words}}”.',
@@ -996,7 +998,7 @@ export const en: Words = {
     r: 'Open the return',
     x: 'Select for an act on many',
     t: 'Table or list',
-    slash: 'Search communities and documents',
+    slash: 'Search communities, meetings, filings, documents',
     question: 'This list',
   },
   who: {

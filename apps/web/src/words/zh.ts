@@ -932,9 +932,11 @@ export const zh = {
   },
   search: {
     open: '搜索',
-    label: '搜社区、文件　/',
+    label: '搜社区、会议、材料、文件　/',
     hits: '搜索结果',
     community: '社区',
+    meeting: '会议',
+    filing: '报送材料',
     document: '文件',
     noPaper: '没有存文件',
     none: '没有找到“{{words}}”。',
@@ -970,7 +972,7 @@ export const zh = {
     r: '打开退回',
     x: '选中，用于批量办理',
     t: '表格或列表',
-    slash: '搜社区、文件',
+    slash: '搜社区、会议、材料、文件',
     question: '这张表',
   },
   who: {
