@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { type Locator } from 'playwright-core';
 import { tellInBrowser } from '../support/browser-story.js';
 import { PHONE } from '../support/browser.js';
@@ -40,6 +41,30 @@ tellInBrowser('those who owe papers and those who take them, in the browser', { 
     await desk.sees(moved);
     await looked(desk, `board-${language}-${skin}`);
   });
+
+  it.each([
+    { language: 'zh', all: '导出 61 份', late: '迟报 0', none: '导出 0 份', asOf: '截至' },
+    { language: 'en', all: 'Export 61', late: 'Late 0', none: 'Export 0', asOf: 'As of' },
+  ] as const)(
+    'take what the board shows away as a file that says of which moment it is ($language)',
+    async ({ language, all, late, none, asOf }) => {
+      const desk = await open(director, { language });
+      const { page } = desk;
+      await desk.goTo('/obligations');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: all, exact: true }).click();
+      const text = await readFile(await (await saved).path(), 'utf8');
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      expect(text).toMatch(new RegExp(`^${asOf},.+\\d`, 'm'));
+      expect(text).toContain(director.login);
+      const rows = text.split('\r\n').filter((row) => /,guizhou-2020\./.test(row));
+      expect(rows).toHaveLength(61);
+      expect(rows.find((row) => row.includes(q1))).toMatch(/,2021-Q1,.+,2021-04-06,2021-04-05,/);
+      // the file holds what the board is narrowed to, which here is nothing
+      await page.getByText(late, { exact: true }).click();
+      expect(await page.getByRole('button', { name: none, exact: true }).isDisabled()).toBe(true);
+    },
+  );
 
   it('are told why a date was moved, by which rule and calendar, and what became of every notice', async () => {
     const desk = await open(director);

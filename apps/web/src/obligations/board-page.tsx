@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { troubleOf } from '../api/trouble.js';
 import { useMoment } from '../moment/moment.js';
@@ -13,6 +13,7 @@ import { BoardTable } from './board-table.js';
 import './board.css';
 import { ObligationPane } from './obligation-pane.js';
 import { inOrder, ROSTER } from './roster.js';
+import { useBoardExport } from './use-board-export.js';
 
 const BehindDrawer = lazy(async () => ({ default: (await import('../dashboard/behind-drawer.js')).BehindDrawer }));
 
@@ -43,6 +44,7 @@ export const BoardPage = () => {
   });
   const navigate = useNavigate({ from: '/obligations' });
   const board = useQuery(boardQuery(moment));
+  const save = useBoardExport();
   const [done, setDone] = useState<string>();
   if (board.isPending) return <Loading title={t('board.title')} name={t('board.reading')} rows={18} />;
   if (board.isLoadingError) return <Failed trouble={troubleOf(board.error)} again={board.refetch} />;
@@ -93,6 +95,13 @@ export const BoardPage = () => {
               { value: 'late', label: t('board.late', { count: count('late') }) },
             ]}
           />
+          <Button
+            size="small"
+            disabled={count(chosen) === 0}
+            onClick={() => save(at, [...ofUnits, ...ofAreas], shown[chosen])}
+          >
+            {t('board.export', { count: count(chosen) })}
+          </Button>
         </div>
         {done !== undefined && (
           <p className="board-done" role="status">

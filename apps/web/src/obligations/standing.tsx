@@ -27,26 +27,35 @@ export const standingOf = (
   return left <= SOON ? { is: 'soon', word: 'soon', count: left } : { is: 'ahead', word: 'open', count: left };
 };
 
-interface StandingLightProps {
-  readonly standing: Standing;
-  readonly asOf: string;
+interface Said {
   /** With the year, where nothing beside it says which one it is. */
   readonly dated?: boolean;
 }
 
-/** Light, word and date of an obligation. */
-export const StandingLight = ({ standing, asOf, dated = false }: StandingLightProps) => {
+/** How an obligation stands, in words with the day that belongs to them. */
+export const useStandingWords = ({ dated = false }: Said = {}) => {
   const { term, language } = useWords();
-  const { is, word, count, strong } = standingOf(standing, asOf);
-  const day = word.startsWith('mend') ? (standing.mendUntil ?? standing.dueOn) : standing.dueOn;
-  const filedOn = standing.firstFiledAt === undefined ? day : dayOf(standing.firstFiledAt);
-  const said = dated ? fullDay : shortDay;
-  const on = said(['accepted', 'acceptedLate', 'waiting', 'waitingLate'].includes(word) ? filedOn : day, language);
+  const dayWords = dated ? fullDay : shortDay;
+  return (standing: Standing, asOf: string) => {
+    const { is, word, count, strong } = standingOf(standing, asOf);
+    const due = word.startsWith('mend') ? (standing.mendUntil ?? standing.dueOn) : standing.dueOn;
+    const filedOn = standing.firstFiledAt === undefined ? due : dayOf(standing.firstFiledAt);
+    const on = ['accepted', 'acceptedLate', 'waiting', 'waitingLate'].includes(word) ? filedOn : due;
+    return { is, strong, words: term('board', `light.${word}`, { count, day: dayWords(on, language) }) };
+  };
+};
+
+interface StandingLightProps extends Said {
+  readonly standing: Standing;
+  readonly asOf: string;
+}
+
+/** Light, word and date of an obligation. */
+export const StandingLight = ({ standing, asOf, ...said }: StandingLightProps) => {
+  const { is, strong, words } = useStandingWords(said)(standing, asOf);
   return (
     <Light is={is}>
-      <span className={strong ? 'strong one-line' : 'one-line'}>
-        {term('board', `light.${word}`, { count, day: on })}
-      </span>
+      <span className={strong ? 'strong one-line' : 'one-line'}>{words}</span>
     </Light>
   );
 };

@@ -39,7 +39,7 @@ export const useFilingHits = (words: string, moment: Moment): readonly Hit[] => 
     });
   return found.slice(0, MOST).map(({ cell, period, name }): Hit => {
     const id = cell.obligation;
-    const stands = <StandingLight standing={cell} asOf={board.at.asOf} />;
+    const stands = <StandingLight standing={cell} asOf={board.at.asOf} dated />;
     return { kind: 'filing', id, name, facts: [period], stands, leads: { to: 'filing', id } };
   });
 };
