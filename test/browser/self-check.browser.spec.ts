@@ -189,4 +189,22 @@ tellInBrowser('a clerk who fills in a self-check', { in: () => SmallProvince.sta
       .waitFor();
     expect(await body.getByLabel('有物业的小区').inputValue()).toBe('7');
   });
+
+  it('sees an item as mended once a file more proves it, and what it was sent back for', async () => {
+    const [, , , community] = stage.province.communities;
+    const reasons = { 1: '照片看不清，请补一张。', 2: '缺议事记录。' };
+    const street = stage.province.world.as('StreetOfficer', { area: 'GY', county: '520115', street: '520115006' });
+    await street.does(`/api/creations/${community!.id}/return`, { to: 'selfCheck', items: [1, 2], reasons });
+    await stage.province.followed();
+    const desk = await stage.signIn(await stage.province.person('CommunityClerk', scopeOf(community!), 'clerk.mends'));
+    const { page } = desk;
+    await desk.sees('要补正 2');
+    const row = page.locator('.check-row').filter({ has: page.locator('#check-1') });
+    await row.getByText('退回', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'C1 佐证' }).locator('input[data-way=files]').setInputFiles(photo(77));
+    await row.getByText('已补正').waitFor();
+    await row.getByText(reasons[1]).waitFor();
+    await desk.sees('要补正 1');
+    await stage.looked(desk, 'mended');
+  });
 });

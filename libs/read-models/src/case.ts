@@ -28,6 +28,8 @@ export interface CriterionLine {
   readonly evidence: readonly { readonly file: string; readonly kind: string; readonly mediaType: string }[];
   /** Why it was sent back, while it is still to be mended. */
   readonly returned?: string;
+  /** Why it was sent back, once it was answered or proven anew, until all of it moves on. */
+  readonly mended?: string;
 }
 
 const isCreation = ({ event }: KnownFact): boolean => event.stream.startsWith('creation-');
@@ -52,25 +54,39 @@ const lastCase = (facts: readonly KnownFact[]): Extract<Creation, { readonly cas
 
 type Reasons = Readonly<Record<string, string>>;
 
-/** What is still to be mended of the last return, by item: one judged anew is mended, and all are once it moves on. */
-const toMendAfter = (before: Reasons, fact: CreationEvent): Reasons => {
+/** What the last return named, by item: what is still to be mended, and what was mended since. */
+interface Return {
+  readonly open: Reasons;
+  readonly mended: Reasons;
+}
+
+const nothing: Return = { open: {}, mended: {} };
+
+const without = (reasons: Reasons, item: string): Reasons =>
+  Object.fromEntries(Object.entries(reasons).filter(([each]) => each !== item));
+
+/** An item that is answered, proven or judged anew is mended, and all are forgotten once the case moves on. */
+const toMendAfter = (before: Return, fact: CreationEvent): Return => {
   switch (fact.type) {
     case 'AssessmentReturned':
-      return fact.data.reasons;
+      return { open: fact.data.reasons, mended: {} };
     case 'CriterionSelfChecked':
+    case 'EvidenceAttached':
     case 'CriterionReviewed':
     case 'CriterionOverruled': {
-      const { [String(fact.data.criterion)]: _, ...others } = before;
-      return others;
+      const item = String(fact.data.criterion);
+      const reason = before.open[item];
+      if (reason === undefined) return before;
+      return { open: without(before.open, item), mended: { ...before.mended, [item]: reason } };
     }
     case 'ActTakenBack':
-      return fact.data.act === 'AssessmentReturned' ? {} : before;
+      return fact.data.act === 'AssessmentReturned' ? nothing : before;
     case 'SelfCheckSubmitted':
     case 'StreetRecommended':
     case 'CountyReviewPassed':
     case 'PrefectureReviewPassed':
     case 'AssessmentVoided':
-      return {};
+      return nothing;
     default:
       return before;
   }
@@ -89,7 +105,7 @@ export const criteriaMatrix = async (
   for (const fact of facts.map(factOf)) {
     if (fact.type === 'EvidenceAttached') mediaTypes.set(fact.data.file, fact.data.mediaType);
   }
-  const returned = facts.map(factOf).reduce(toMendAfter, {});
+  const { open, mended } = facts.map(factOf).reduce(toMendAfter, nothing);
   return Object.entries(held.items).map(([no, { selfCheck, evidence, findings }]) => ({
     criterion: Number(no),
     ...(selfCheck && {
@@ -104,7 +120,8 @@ export const criteriaMatrix = async (
       Object.entries(findings).map(([step, { step: _s, criterion: _c, ...found }]) => [step, found]),
     ),
     evidence: evidence.map(({ file, kind }) => ({ file, kind, mediaType: mediaTypes.get(file) ?? '' })),
-    ...(returned[no] !== undefined && { returned: returned[no] }),
+    ...(open[no] !== undefined && { returned: open[no] }),
+    ...(mended[no] !== undefined && { mended: mended[no] }),
   }));
 };
 

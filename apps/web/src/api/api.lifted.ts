@@ -5867,6 +5867,8 @@ export interface components {
             }[];
             /** @description Why it was sent back, while it is still to be mended. */
             returned?: string;
+            /** @description Why it was sent back, once it was answered or proven anew, until all of it moves on. */
+            mended?: string;
         };
         DatedRule: {
             /** @enum {string} */

@@ -67,6 +67,11 @@ export const CriterionRow = (props: RowProps) => {
           <Light is="returned">{t('check.sentBack')}</Light> <span className="second">{line.returned}</span>
         </p>
       )}
+      {line?.mended !== undefined && (
+        <p className="check-returned">
+          <Light is="done">{t('check.mended')}</Light> <span className="second">{line.mended}</span>
+        </p>
+      )}
       {open && (
         <div className="check-body" id={`check-${no}-body`} role="group" aria-labelledby={`check-${no}`}>
           {entry.theirs !== undefined && (

@@ -124,7 +124,7 @@ const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props
     ({ criterion, line }) =>
       shown === 'all' ||
       criterion.no === open ||
-      (shown === 'returned' ? line?.returned !== undefined : missing.has(criterion.no)),
+      (shown === 'returned' ? (line?.returned ?? line?.mended) !== undefined : missing.has(criterion.no)),
   );
   const next = (no: number) => {
     const behind = [...showing.filter(({ criterion }) => criterion.no > no), ...showing];

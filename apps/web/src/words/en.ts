@@ -1232,6 +1232,7 @@ export const en: Words = {
     ways: 'Drag, paste or choose; at most 20 MB each.',
     notRecorded: 'Not recorded',
     recorded: 'Recorded',
+    mended: 'Mended',
     sentBack: 'Sent back',
     record: 'Record C{{no}}',
     recordNone: 'Record',

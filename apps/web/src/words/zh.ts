@@ -1202,6 +1202,7 @@ export const zh = {
     ways: '拖进来、粘贴或选文件；每份不超过 20 MB。',
     notRecorded: '未记下',
     recorded: '已记下',
+    mended: '已补正',
     sentBack: '退回',
     record: '记下 C{{no}}',
     recordNone: '记下',
