@@ -2,12 +2,25 @@ import {
   type AreaId,
   type AssessmentStep,
   type CommunityId,
+  type FileDigest,
   type NoticeField,
   type ObjectionChannel,
   type SchemeId,
 } from '@greenledger/domain';
 import { AsOfQuery } from './http/as-of.js';
-import { Day, Entries, Fitting, OneOf, Part, Parts, Text, textEntry, Wholes } from './http/fields.js';
+import {
+  Day,
+  EffectiveOn,
+  Entries,
+  Fitting,
+  OneOf,
+  Part,
+  Parts,
+  StoredFiles,
+  Text,
+  textEntry,
+  Wholes,
+} from './http/fields.js';
 
 const CELL = textEntry(200, { blank: true });
 const REASONS = textEntry(500, { blank: true });
@@ -56,6 +69,12 @@ export class FileObjectionDto {
 
   @Text(200, { optional: true, least: 0, description: 'Telephone or address; without it an objection is not heard' })
   contact?: string;
+
+  @StoredFiles(10, { optional: true, description: 'SHA-256 of what was handed in with it' })
+  files?: FileDigest[];
+
+  @EffectiveOn()
+  effectiveOn?: string;
 }
 
 export class PrivateTextDto {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type NoticeId,
@@ -24,6 +24,7 @@ import {
 import { ReasonDto, NothingDto } from './creation.dto.js';
 import { Act, Creates, Issues, Public, ReadBy, type Reader, Reads, VisitedBy, type Visitor } from './http/access.js';
 import { AsOfQuery, At, shown } from './http/as-of.js';
+import { MatterFiles } from './http/matter-files.js';
 import { EdgeProblem } from './http/problem.js';
 import { mustSee } from './http/scope.js';
 import {
@@ -45,6 +46,7 @@ export class PublicNoticesController {
     private readonly commands: Commands,
     private readonly texts: PrivateTexts,
     private readonly access: AccessLog,
+    private readonly files: MatterFiles,
     readonly ledger: Ledger,
     readonly moments: Moments,
     @Inject(EVENT_LOG) readonly log: EventLog,
@@ -73,7 +75,7 @@ export class PublicNoticesController {
   /** Anybody may object while the notice runs, with name and contact; neither they nor the text enter the log. */
   @Post(':id/objections')
   @Issues('publicNotice', 'FileObjection')
-  file(@Param('id') id: NoticeId, @Body() body: FileObjectionDto, @Act() act: ActOf) {
+  object(@Param('id') id: NoticeId, @Body() body: FileObjectionDto, @Act() act: ActOf) {
     const { text, name, contact, ...said } = body;
     return this.#keeping({ id, act, texts: { text, name, contact } }, ({ text: kept, ...objector }) =>
       this.commands.send(publicNoticeRef(id), { type: 'FileObjection', ...said, text: kept!, objector }, act),
@@ -183,18 +185,42 @@ export class PublicNoticesController {
     @ReadBy() reader: Reader,
   ) {
     mustSee(reader, await this.#published(id, at));
-    const facts = await factsAt(this, [streamOf(id)], at);
-    const kept = facts
-      .map(({ event }) => event as unknown as PublicNoticeEvent)
-      .filter((fact) => 'objection' in fact.data && fact.data.objection === objection)
-      .flatMap(privateTextsIn);
+    const facts = await this.#said({ id, objection }, at);
+    const kept = facts.flatMap(privateTextsIn);
     if (kept.length === 0) throw new EdgeProblem('NotFound', 'No such objection at that moment.', { objection });
     const account = reader.account;
     await this.access.add({ type: 'PersonalDataViewed', account, object: `${id}/${objection}`, result: 'done' });
     const texts = await Promise.all(
       kept.map(async ([name, text]) => [name, (await this.texts.read(text)) ?? { forgotten: true }] as const),
     );
-    return { at: shown(at), objection, texts: Object.fromEntries(texts) };
+    return { at: shown(at), objection, texts: Object.fromEntries(texts), files: facts.flatMap(filesIn) };
+  }
+
+  /** A file that was handed in with an objection. */
+  @Get(':id/objections/:objection/files/:file')
+  @Reads('PrefectureReviewer', 'PrefectureOfficer')
+  async file(
+    @Param('id') id: string,
+    @Param('objection') objection: string,
+    @Param('file') file: string,
+    @At() at: Moment,
+    @Query() _: AsOfQuery,
+    @ReadBy() reader: Reader,
+  ): Promise<StreamableFile> {
+    mustSee(reader, await this.#published(id, at));
+    const facts = await this.#said({ id, objection }, at);
+    return this.files.send(facts.flatMap(filesIn).includes(file), { matter: streamOf(id), file, reader });
+  }
+
+  /** What was recorded of one objection up to a moment. */
+  async #said(
+    { id, objection }: { readonly id: string; readonly objection: string },
+    at: Moment,
+  ): Promise<readonly PublicNoticeEvent[]> {
+    const facts = await factsAt(this, [streamOf(id)], at);
+    return facts
+      .map(({ event }) => event as unknown as PublicNoticeEvent)
+      .filter((fact) => 'objection' in fact.data && fact.data.objection === objection);
   }
 
   /** A draft, for those whom it concerns; to anybody else it does not exist. */
@@ -259,6 +285,9 @@ const ownArea = (visitor: Visitor, asked: string | undefined): string => {
 };
 
 const named = ({ key, ...line }: Listed<ObjectionLine>) => ({ ...line, objection: key.slice('objection '.length) });
+
+const filesIn = (fact: PublicNoticeEvent): readonly string[] =>
+  fact.type === 'ObjectionFiled' ? (fact.data.files ?? []) : [];
 
 const privateTextsIn = (fact: PublicNoticeEvent): readonly (readonly [string, PrivateText])[] => {
   switch (fact.type) {

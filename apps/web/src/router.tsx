@@ -86,6 +86,12 @@ const community = createRoute({
   component: lazyRouteComponent(() => import('./communities/community-page.js'), 'CommunityPage'),
 });
 
+const publicNotice = createRoute({
+  getParentRoute: () => frame,
+  path: '/public-notices/$id',
+  component: lazyRouteComponent(() => import('./notices/notice-page.js'), 'NoticePage'),
+});
+
 const dashboard = createRoute({
   getParentRoute: () => frame,
   path: '/dashboard',
@@ -213,6 +219,7 @@ const routeTree = root.addChildren([
     inbox,
     communities,
     community,
+    publicNotice,
     obligations,
     meetings,
     meeting,

@@ -4,6 +4,7 @@ import {
   isPublished,
   type NoticeRow,
   type Objection,
+  type ObjectionChannel,
   type ObjectionId,
   openObjections,
   type PublicNotice,
@@ -39,6 +40,11 @@ export interface ObjectionLine {
   readonly notice: string;
   readonly community: string;
   readonly filedAt: Instant;
+  /** The legal day on which it came, and how. */
+  readonly receivedOn: LegalDate;
+  readonly channel: ObjectionChannel;
+  /** How many files were handed in with it. */
+  readonly files: number;
   readonly answerDue: LegalDate;
   readonly upheld: boolean;
   readonly settledOn?: LegalDate;
@@ -68,11 +74,12 @@ const rows = ({ notice }: State, id: string): Keyed<Row<PublicNoticeLine | Objec
   const { area } = notice;
   const sort = `${isPublished(notice) ? notice.startsOn : '9999-12-31'} ${id}`;
   const objections = objectionsOf(notice).map(
-    ([objection, { is, filedAt, community, answerDue, upheld, settledOn }]) => {
+    ([objection, { is, filedAt, receivedOn, channel, files, community, answerDue, upheld, settledOn }]) => {
       const data: ObjectionLine = {
         notice: id,
         community,
         filedAt,
+        ...{ receivedOn, channel, files },
         answerDue,
         upheld,
         ...(settledOn && { settledOn }),
@@ -167,7 +174,7 @@ const evolve = (before: State, event: RecordedEvent): State => {
 /** Public notices with their objections: the public list, the work of those who handle them, and the notice clock. */
 export const publicNoticesAccount: Account<State> = {
   name: 'public-notices',
-  version: 3,
+  version: 4,
   subjectOf: (event) => subjectOfKind('publicNotice', event),
   initial: { notice: decider.initial, since: '', ...noReminders },
   evolve,

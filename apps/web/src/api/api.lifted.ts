@@ -1726,7 +1726,7 @@ export interface paths {
          * FileObjection (PublicReader, PrefectureOfficer, PrefectureReviewer)
          * @description Anybody may object while the notice runs, with name and contact; neither they nor the text enter the log.
          */
-        post: operations["publicNoticesFile"];
+        post: operations["publicNoticesObject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1844,6 +1844,23 @@ export interface paths {
         };
         /** One objection with what was said and by whom; that it was looked at is itself recorded (D8). */
         get: operations["publicNoticesObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notices/{id}/objections/{objection}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that was handed in with an objection. */
+        get: operations["publicNoticesFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4462,6 +4479,14 @@ export interface components {
             name?: string;
             /** @description Telephone or address; without it an objection is not heard */
             contact?: string;
+            /** @description SHA-256 of what was handed in with it */
+            files?: string[];
+            /**
+             * Format: date
+             * @description Legal date of the act (Asia/Shanghai); default today
+             * @example 2021-03-18
+             */
+            effectiveOn?: string;
         };
         PrivateTextDto: {
             /** @description Kept outside the log */
@@ -6857,6 +6882,12 @@ export interface components {
             notice: string;
             community: string;
             filedAt: string;
+            /** @description The legal day on which it came, and how. */
+            receivedOn: string;
+            /** @enum {string} */
+            channel: "letter" | "online" | "telephone" | "visit";
+            /** @description How many files were handed in with it. */
+            files: number;
             answerDue: string;
             upheld: boolean;
             settledOn?: string;
@@ -10862,7 +10893,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    publicNoticesFile: {
+    publicNoticesObject: {
         parameters: {
             query?: never;
             header?: never;
@@ -11131,7 +11162,43 @@ export interface operations {
                                 forgotten: boolean;
                             };
                         };
+                        files: string[];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicNoticesFile: {
+        parameters: {
+            query?: {
+                /** @description Legal date (Asia/Shanghai); default today */
+                asOf?: string;
+                /** @description Instant or ordinal up to which the log is taken as known; default the head */
+                knownAt?: string;
+                /** @description Position of a command: the answer has seen it (also the header At-Least-Position) */
+                after?: string;
+                /** @description Where the page before ended */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                objection: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             default: components["responses"]["Problem"];

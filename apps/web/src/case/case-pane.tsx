@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useKeys } from '../inbox/use-keys.js';
 import { useCrumb } from '../moment/breadcrumb.js';
-import { useMoment } from '../moment/moment.js';
-import { timeOf } from '../parts/format.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
+import { usePrepared } from '../notices/use-prepared.js';
+import { nearDay, timeOf } from '../parts/format.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
 import { type Case, type Result, type Standard, timelineQuery, versionOf } from './case-query.js';
@@ -26,7 +28,7 @@ import { VerdictChoice } from './verdict-choice.js';
 /** An assessment as the one sees it whose turn it is: the criteria as answered, the verdicts, the verbs. */
 export const CasePane = (props: PaneProps & { readonly found: Case; readonly standard: Standard }) => {
   const { task, today, found, standard, onBack, onDone } = props;
-  const { t, term } = useWords();
+  const { t, term, language } = useWords();
   const moment = useMoment();
   const { past } = moment;
   const online = useOnline();
@@ -77,7 +79,9 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
       id === 'return' && notMet.length > 0 ? t('verbOf.returnItems', { count: notMet.length }) : term('verbOf', id),
     closed: closed ?? (id === 'pass' ? passClosed : inDispute.length > 0 ? t('versions.chooseFirst') : undefined),
   }));
-  const leading = notMet.length > 0 ? 'return' : verbs[0]?.id;
+  const prepared = usePrepared(task);
+  // what was prepared is not prepared again: posting it is what comes next
+  const leading = notMet.length > 0 ? 'return' : prepared ? undefined : verbs[0]?.id;
   const openVerb = (id: string) => verbs.find((verb) => verb.id === id && verb.closed === undefined) && setOpen(id);
   useKeys({ a: () => verbs[0] && openVerb(verbs[0].id), r: () => openVerb('return') });
 
@@ -91,6 +95,19 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
           title={t('case.title', { name: data.name, step: term('step', task.step) })}
           facts={<CaseFacts found={found} version={version} />}
         />
+        {prepared && (
+          <div className="case-returned card" role="note">
+            <p className="strong">
+              {t('notice.preparedOn', { day: nearDay(prepared.effectiveFrom, today, language) })}
+            </p>
+            <p className="second">
+              {t('notice.preparedAs')}{' '}
+              <Link className="link" to="/public-notices/$id" params={{ id: prepared.subject }} search={sameMoment}>
+                {prepared.data.title}
+              </Link>
+            </p>
+          </div>
+        )}
         {returned.length > 0 && (
           <div className="case-returned card" role="note">
             <p className="strong">{t('case.returnedTitle', { count: returned.length })}</p>
@@ -218,11 +235,15 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
         open={open}
         next={
           // an open form says itself what follows
-          open !== undefined || !leading || verbs.length === 0
+          open !== undefined
             ? undefined
-            : leading === 'return'
-              ? toReviewer('selfCheck', stepsBack(task.step, area))
-              : term('next', leading === 'pass' ? `pass.${task.step}` : leading)
+            : prepared
+              ? t('notice.preparedNext')
+              : !leading || verbs.length === 0
+                ? undefined
+                : leading === 'return'
+                  ? toReviewer('selfCheck', stepsBack(task.step, area))
+                  : term('next', leading === 'pass' ? `pass.${task.step}` : leading)
         }
         onOpen={openVerb}
       >

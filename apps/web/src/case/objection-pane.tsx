@@ -7,7 +7,7 @@ import { useSession } from '../api/session.js';
 import { answered, troubleOf } from '../api/trouble.js';
 import { communityOf } from '../inbox/inbox-query.js';
 import { useKeys } from '../inbox/use-keys.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import { Failed } from '../parts/states.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
@@ -51,11 +51,16 @@ export const ObjectionPane = ({ task, today, onBack, onDone }: PaneProps) => {
           onBack={onBack}
           title={name === '' ? term('step', task.step) : t('case.title', { name, step: term('step', task.step) })}
           facts={
-            community !== undefined && (
-              <Link className="link" to="/communities/$id" params={{ id: community }}>
-                {t('case.openCommunity')}
+            <>
+              {community !== undefined && (
+                <Link className="link" to="/communities/$id" params={{ id: community }} search={sameMoment}>
+                  {t('case.openCommunity')}
+                </Link>
+              )}
+              <Link className="link" to="/public-notices/$id" params={{ id: task.subject }} search={sameMoment}>
+                {t('notice.open')}
               </Link>
-            )
+            </>
           }
         />
         <WhatWasSaid task={task} />
@@ -120,6 +125,7 @@ const WhatWasSaid = ({ task }: Pick<PaneProps, 'task'>) => {
   }
   if (read.isError) return <Failed level={2} trouble={troubleOf(read.error)} again={read.refetch} />;
   const texts = read.data?.texts ?? {};
+  const files = read.data?.files ?? [];
   return (
     <dl className="plain-facts" aria-busy={read.isPending}>
       {TEXTS.flatMap((name) => {
@@ -133,7 +139,37 @@ const WhatWasSaid = ({ task }: Pick<PaneProps, 'task'>) => {
           </div>,
         ];
       })}
+      {files.length > 0 && (
+        <div>
+          <dt className="second">{t('community.hearFiles')}</dt>
+          <dd>
+            <HandedIn {...path} files={files} />
+          </dd>
+        </div>
+      )}
     </dl>
+  );
+};
+
+interface HandedInProps {
+  readonly id: string;
+  readonly objection: string;
+  readonly files: readonly string[];
+}
+
+/** What came with an objection, each as a download; opening one is itself recorded. */
+const HandedIn = ({ id, objection, files }: HandedInProps) => {
+  const { t } = useWords();
+  return (
+    <ul className="paper-files">
+      {files.map((file, i) => (
+        <li key={file}>
+          <a className="link" href={`/api/public-notices/${id}/objections/${objection}/files/${file}`} download>
+            {t('board.fileNo', { no: i + 1 })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { communityOf, useSubjectOf } from '../inbox/inbox-query.js';
-import { useMoment } from '../moment/moment.js';
+import { sameMoment, useMoment } from '../moment/moment.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
 import { Link } from '@tanstack/react-router';
@@ -37,6 +37,13 @@ export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
             about !== undefined
               ? t('case.title', { name: about, step: term('step', task.step) })
               : term('step', task.step)
+          }
+          facts={
+            task.account === 'public-notices' && (
+              <Link className="link" to="/public-notices/$id" params={{ id: task.subject }} search={sameMoment}>
+                {t('notice.open')}
+              </Link>
+            )
           }
         />
         <dl className="plain-facts">

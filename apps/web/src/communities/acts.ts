@@ -20,16 +20,3 @@ export const enrol = (id: string, effectiveOn: string | undefined, envelope: Env
 
 export const urge = (id: string, envelope: Envelope) =>
   answered(api.POST('/api/creations/{id}/urge', { ...to(id, envelope), body: {} }));
-
-export type Channel = 'letter' | 'telephone' | 'visit' | 'online';
-
-interface Heard {
-  readonly community: string;
-  readonly channel: Channel;
-  readonly text: string;
-  readonly name: string;
-  readonly contact: string;
-}
-
-export const registerObjection = (notice: string, heard: Heard, envelope: Envelope) =>
-  answered(api.POST('/api/public-notices/{id}/objections', { ...to(notice, envelope), body: heard }));

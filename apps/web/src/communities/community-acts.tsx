@@ -1,22 +1,21 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.js';
 import { type Case } from '../case/case-query.js';
-import { useDraft } from '../case/draft.js';
-import { Refused } from '../case/refused.js';
 import { useCommand } from '../case/use-command.js';
 import { VerbBar } from '../case/verb-bar.js';
 import { VerbForm } from '../case/verb-form.js';
 import { nameOf, type Task } from '../inbox/inbox-query.js';
 import { useMoment } from '../moment/moment.js';
+import { HearForm } from '../notices/hear-form.js';
+import { BUREAU } from '../notices/notice-query.js';
 import { Shape } from '../parts/light.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
-import { type Channel, enrol, postFor, registerObjection, urge } from './acts.js';
+import { enrol, postFor, urge } from './acts.js';
 
 const OFFICE = ['ProvincialOfficer', 'OfficeDirector'] as const;
-const BUREAU = ['PrefectureOfficer', 'PrefectureReviewer'] as const;
 const ENROLS = ['PrefectureOfficer', 'CommunityClerk'] as const;
 const URGED = new Set(['selfCheck', 'street', 'county', 'prefecture']);
 
@@ -48,7 +47,14 @@ export const CommunityActs = ({ found, mine }: ActsProps) => {
         <Urge id={subject} post={urges} onClose={() => setOpen(undefined)} onDone={done} />
       )}
       {open === 'hear' && hears !== undefined && (
-        <Hear found={found} post={hears} onClose={() => setOpen(undefined)} onDone={done} />
+        <HearForm
+          notice={data.notice ?? ''}
+          communities={[{ id: subject, name: data.name }]}
+          today={found.at.asOf}
+          post={hears}
+          onClose={() => setOpen(undefined)}
+          onDone={() => done(t('community.heard'))}
+        />
       )}
       <VerbBar
         verbs={[
@@ -102,85 +108,6 @@ const Urge = ({ id, post, onClose, onDone }: FormProps & { readonly id: string }
         <Shape is="ahead" />
         {t('community.urgeWhat')}
       </p>
-    </VerbForm>
-  );
-};
-
-const CHANNELS: readonly Channel[] = ['visit', 'letter', 'telephone'];
-
-/** An objection that came by letter, by telephone or in person, put down for whoever raised it. */
-const Hear = ({ found, post, onClose, onDone }: FormProps & { readonly found: Case }) => {
-  const { t } = useWords();
-  const session = useSession();
-  const initial: { channel: Channel; name: string; contact: string; text: string } = {
-    channel: 'visit',
-    name: '',
-    contact: '',
-    text: '',
-  };
-  const draft = useDraft(`objection.${found.subject}`, initial);
-  const said = draft.value;
-  const act = useCommand(
-    (key) =>
-      registerObjection(
-        found.data.notice ?? '',
-        { community: found.subject, ...said },
-        { key, session: session!, holder: post },
-      ),
-    () => {
-      draft.forget();
-      onDone(t('community.heard'));
-    },
-  );
-  const nameless = act.trouble?.code === 'ObjectorUnidentified';
-  const text = (name: 'name' | 'contact', label: string) => (
-    <label className="verb-field">
-      {label}
-      <Input
-        value={said[name]}
-        maxLength={name === 'name' ? 100 : 200}
-        {...(nameless && said[name].trim() === '' && { 'aria-invalid': true, 'aria-describedby': 'nameless' })}
-        onChange={({ target }) => draft.change({ ...said, [name]: target.value })}
-      />
-    </label>
-  );
-  return (
-    <VerbForm
-      title={t('community.hear')}
-      confirm={t('community.hear')}
-      savedAt={draft.savedAt}
-      busy={act.busy}
-      trouble={nameless ? undefined : act.trouble}
-      remark={t('community.hearRemark')}
-      onConfirm={() => void act.act()}
-      onCancel={onClose}
-    >
-      <label className="verb-field">
-        {t('community.hearText')}
-        <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={4000}
-          value={said.text}
-          onChange={({ target }) => draft.change({ ...said, text: target.value })}
-        />
-      </label>
-      {text('name', t('community.hearName'))}
-      {text('contact', t('community.hearContact'))}
-      {nameless && <Refused trouble={act.trouble!} id="nameless" />}
-      <label className="verb-field">
-        {t('community.hearChannel')}
-        <select
-          className="select select-wide"
-          value={said.channel}
-          onChange={({ target }) => draft.change({ ...said, channel: target.value as Channel })}
-        >
-          {CHANNELS.map((each) => (
-            <option key={each} value={each}>
-              {t(`community.channel.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
     </VerbForm>
   );
 };

@@ -44,6 +44,13 @@ export const MatterName = ({ matter }: { readonly matter: Matter }) => {
       </Link>
     );
   }
+  if (matter.kind === 'publicNotice') {
+    return (
+      <Link className="open-link" to="/public-notices/$id" params={{ id: matter.id }} search={sameMoment}>
+        {name}
+      </Link>
+    );
+  }
   // minutes bear the id of their meeting, and stand on its page
   if (readsMeetings && (matter.kind === 'meeting' || matter.kind === 'minutes')) {
     return (

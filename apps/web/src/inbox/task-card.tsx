@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { dayOf, nearDay } from '../parts/format.js';
+import { usePrepared } from '../notices/use-prepared.js';
 import { useWords } from '../words/use-words.js';
 import { bulkActOf } from './bulk/bulk-acts.js';
 import { nameOf, type Task, useSubjectOf } from './inbox-query.js';
@@ -20,6 +21,7 @@ interface CardProps {
 export const TaskCard = ({ task, today, current, chosen, place }: CardProps) => {
   const { t, term, language } = useWords();
   const about = useSubjectOf()(task);
+  const prepared = usePrepared(task);
   const items = Array.isArray(task.data['items']) ? (task.data['items'] as number[]) : [];
   const offered = bulkActOf(task) !== undefined;
   const classes = ['task-card', current && 'task-card-current', offered && 'task-card-offered'];
@@ -42,7 +44,9 @@ export const TaskCard = ({ task, today, current, chosen, place }: CardProps) => 
         <span className="second task-card-what cut">
           {items.length > 0
             ? t('inbox.returnedItems', { items: items.map((no) => `C${no}`).join(t('comma')) })
-            : task.since !== '' && t('inbox.since', { day: nearDay(dayOf(task.since), today, language) })}
+            : prepared
+              ? t('notice.preparedOn', { day: nearDay(prepared.effectiveFrom, today, language) })
+              : task.since !== '' && t('inbox.since', { day: nearDay(dayOf(task.since), today, language) })}
         </span>
         <span className="task-card-line">
           <TaskLight task={task} />

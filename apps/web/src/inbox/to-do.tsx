@@ -5,6 +5,7 @@ import { troubleOf } from '../api/trouble.js';
 import { opensNext } from '../case/open-next.js';
 import { TaskPane } from '../case/task-pane.js';
 import { useMoment } from '../moment/moment.js';
+import { RunningNotices } from '../notices/running-notices.js';
 import { nearDay } from '../parts/format.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
@@ -98,6 +99,7 @@ export const ToDo = () => {
       <section className="inbox-list" aria-label={t('inbox.list')} ref={box}>
         <Heading className="unseen">{t('inbox.toDo')}</Heading>
         <ListTabs list="toDo" />
+        <RunningNotices today={today} />
         {done && <DoneStrip {...done} onGone={() => setDone(undefined)} />}
         {tasks.length > 0 && (
           <FilterBar

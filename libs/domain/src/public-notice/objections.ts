@@ -2,7 +2,8 @@ import { stepReminders } from '../obligation/ladder.js';
 import { calendar, ruleValue, schemeRef } from '../scheme/scheme.js';
 import { addWorkingDays } from '../shared/calendar.js';
 import { type Command, type Context } from '../shared/decider.js';
-import { type CommunityId, type ObjectionId, type PrivateText } from '../shared/ids.js';
+import { effectiveDate } from '../shared/effective.js';
+import { type CommunityId, type FileDigest, type ObjectionId, type PrivateText } from '../shared/ids.js';
 import { personalDataIn } from '../shared/personal-data.js';
 import { refuse } from '../shared/refusal.js';
 import { type ObjectionChannel, type PublicNoticeEvent, type SentBack } from './public-notice.events.js';
@@ -15,6 +16,8 @@ export interface FileObjection extends Command {
   readonly text: PrivateText;
   /** Real name and contact; without both an objection is not heard. */
   readonly objector?: { readonly name?: PrivateText; readonly contact?: PrivateText };
+  /** What was handed in with it: the letter, photos. */
+  readonly files?: readonly FileDigest[];
 }
 export interface AcceptObjection extends Command {
   readonly type: 'AcceptObjection';
@@ -52,9 +55,20 @@ export const checkText = (text: string, field: string): string => {
   return found.length > 0 ? refuse('NoticeContainsPersonalData', { field, found }) : text;
 };
 
+/**
+ * A bureau that puts down what came by letter or in person says on which day it came; whoever objects for themselves
+ * objects now. Refuses `NotAllowed`, `EffectiveInFuture`, `OutsideNoticePeriod`.
+ */
+const checkReceived = ({ startsOn, endsAt }: PostedNotice, context: Context): void => {
+  const { actor, today } = context;
+  const receivedOn = effectiveDate(context, undefined);
+  if (receivedOn !== today && actor.role === 'PublicReader') refuse('NotAllowed', { effectiveOn: receivedOn });
+  if (receivedOn < startsOn) refuse('OutsideNoticePeriod', { startsOn, endsAt });
+};
+
 /** Heard from the posting to the end of the last day, from whoever gives name and contact. */
 export const file = (state: PublicNotice, command: FileObjection, context: Context): PublicNoticeEvent[] => {
-  const { community, channel, text, objector } = command;
+  const { community, channel, text, objector, files = [] } = command;
   const { at, cited, today } = context;
   if (!isPublished(state) || at < state.startsAt || at >= state.endsAt) {
     return refuse('OutsideNoticePeriod', isPublished(state) ? { endsAt: state.endsAt } : { is: state.is });
@@ -62,6 +76,7 @@ export const file = (state: PublicNotice, command: FileObjection, context: Conte
   if (context.actor.role !== 'PublicReader' && context.actor.area !== state.area) {
     return refuse('OutsideArea', { area: state.area });
   }
+  checkReceived(state, context);
   if (!objector?.name || !objector.contact) return refuse('ObjectorUnidentified');
   const row = state.rows.find((other) => other.community === community);
   if (!row) return refuse('WrongState', { community });
@@ -71,12 +86,8 @@ export const file = (state: PublicNotice, command: FileObjection, context: Conte
   const reminders = stepReminders(scheme, answerDue, today);
   const { name, contact } = objector;
   const objection = context.deriveId('objection') as ObjectionId;
-  return [
-    {
-      type: 'ObjectionFiled',
-      data: { objection, community, channel, text, objector: { name, contact }, answerDue, ...reminders },
-    },
-  ];
+  const said = { channel, text, objector: { name, contact }, ...(files.length > 0 && { files }) };
+  return [{ type: 'ObjectionFiled', data: { objection, community, ...said, answerDue, ...reminders } }];
 };
 
 const found = (state: PostedNotice, id: ObjectionId, ...standing: readonly Objection['is'][]): Objection => {

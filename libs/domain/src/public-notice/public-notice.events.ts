@@ -2,7 +2,14 @@ import { type Reminded } from '../obligation/ladder.js';
 import { type Step } from '../creation/creation.events.js';
 import { type Instant, type LegalDate } from '../shared/dates.js';
 import { type Event } from '../shared/decider.js';
-import { type AreaId, type CommunityId, type ObjectionId, type PrivateText, type SchemeId } from '../shared/ids.js';
+import {
+  type AreaId,
+  type CommunityId,
+  type FileDigest,
+  type ObjectionId,
+  type PrivateText,
+  type SchemeId,
+} from '../shared/ids.js';
 import { type CriterionNo } from '../shared/standard.js';
 
 /** The whitelist (D9): a published row shows these and nothing else. */
@@ -60,6 +67,8 @@ export type PublicNoticeEvent =
         /** What is objected to, and by whom: kept outside the log. */
         readonly text: PrivateText;
         readonly objector: { readonly name: PrivateText; readonly contact: PrivateText };
+        /** What was handed in with it. */
+        readonly files?: readonly FileDigest[];
         /** Working days after the end of the notice (A.6a). */
         readonly answerDue: LegalDate;
       } & Reminded

@@ -3,7 +3,7 @@ import { communityRef } from '../community/community.state.js';
 import { carried, guizhou, people, refusal, registered, town, type Town, yunxi } from '../creation/creation.fixture.js';
 import { objectionUpheld } from '../processes/notice-posted.js';
 import { type Actor } from '../shared/actor.js';
-import { type AreaId, type CommunityId, type NoticeId, type ObjectionId } from '../shared/ids.js';
+import { type AreaId, type CommunityId, type FileDigest, type NoticeId, type ObjectionId } from '../shared/ids.js';
 import { type NoticeRow } from './public-notice.events.js';
 import { publicNotice, type PublicNoticeCommand, publicNoticeRef } from './public-notice.js';
 
@@ -168,6 +168,17 @@ describe('an objection', () => {
     expect(from({ community: 'other' })).toBe('WrongState');
     const elsewhere = { ...officer, area: 'ZY' as AreaId };
     expect(refusal(() => act(posted(), elsewhere, THURSDAY, objection)).code).toBe('OutsideArea');
+  });
+
+  it('that came on an earlier day of the notice is put down by the bureau for that day, with what was handed in', () => {
+    const receive = (on: string, by = officer, more = {}) =>
+      posted().decide(ref, { ...objection, ...more }, by, THURSDAY, on);
+    const files = ['f'.repeat(64) as FileDigest];
+    expect(receive('2021-11-22', officer, { channel: 'letter', files })[0]!.data).toMatchObject({ files });
+    const code = (...of: Parameters<typeof receive>) => refusal(() => receive(...of)).code;
+    expect(code('2021-11-21')).toBe('OutsideNoticePeriod');
+    expect(code('2021-11-26')).toBe('EffectiveInFuture');
+    expect(code('2021-11-24', resident)).toBe('NotAllowed');
   });
 
   const accept = (id: ObjectionId) => ({ type: 'AcceptObjection', objection: id }) as const;

@@ -2,13 +2,18 @@ import { type StepTime, stepTime } from '../obligation/ladder.js';
 import { type Instant, type LegalDate, legalDate } from '../shared/dates.js';
 import { type Stamp, type StreamRef } from '../shared/decider.js';
 import { type AreaId, type CommunityId, type NoticeId, type ObjectionId, type SchemeId } from '../shared/ids.js';
-import { type NoticeRow, type PublicNoticeEvent } from './public-notice.events.js';
+import { type NoticeRow, type ObjectionChannel, type PublicNoticeEvent } from './public-notice.events.js';
 
 /** One objection (A.3): Received → Accepted / NotAccepted → Investigated → Upheld / Dismissed → Answered. */
 export interface Objection {
   readonly is: 'received' | 'accepted' | 'notAccepted' | 'investigated' | 'upheld' | 'dismissed' | 'answered';
   readonly community: CommunityId;
   readonly filedAt: Instant;
+  /** The legal day on which it came. */
+  readonly receivedOn: LegalDate;
+  readonly channel: ObjectionChannel;
+  /** How many files were handed in with it. */
+  readonly files: number;
   readonly answerDue: LegalDate;
   readonly reminders?: StepTime;
   readonly upheld: boolean;
@@ -65,8 +70,9 @@ export const evolve = (state: PublicNotice, event: PublicNoticeEvent, stamp: Sta
     case 'PublicNoticeRowSuspended':
       return { ...state, suspended: [...state.suspended, event.data.community] };
     case 'ObjectionFiled': {
-      const { objection: id, community, answerDue } = event.data;
-      const standing = { is: 'received' as const, community, filedAt: stamp.at, answerDue, upheld: false };
+      const { objection: id, community, channel, files = [], answerDue } = event.data;
+      const came = { filedAt: stamp.at, receivedOn: stamp.effectiveOn, channel, files: files.length };
+      const standing = { is: 'received' as const, community, ...came, answerDue, upheld: false };
       const filed: Objection = { ...standing, ...stepTime(event.data, stamp.id) };
       return { ...state, objections: { ...state.objections, [id]: filed } };
     }

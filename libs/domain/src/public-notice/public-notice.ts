@@ -147,7 +147,8 @@ const cites: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent>['cite
 
 /**
  * Public notice with its objections (AMB-15, D9, A.3). Refuses `NoticeContainsPersonalData`, `NoticeTooShort`,
- * `NoticeNotElapsed`, `OutsideNoticePeriod`, `ObjectorUnidentified`, `ObjectionOpen`, `OutsideArea`, `WrongStep`.
+ * `NoticeNotElapsed`, `OutsideNoticePeriod`, `ObjectorUnidentified`, `ObjectionOpen`, `OutsideArea`, `WrongStep`,
+ * `EffectiveInFuture`, `NotAllowed`.
  */
 export const publicNotice: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent> = {
   initial: { is: 'unprepared' },
@@ -164,6 +165,7 @@ export const publicNotice: Decider<PublicNotice, PublicNoticeCommand, PublicNoti
     ResolveObjection: ['PrefectureReviewer'],
     AnswerObjection: ['PrefectureReviewer', 'PrefectureOfficer'],
   },
+  backdates: ['FileObjection'],
   cites,
   evolve,
   decide,
