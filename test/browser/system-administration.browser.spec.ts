@@ -46,6 +46,27 @@ tellInBrowser('whoever runs the system, and whoever audits it, in the browser', 
     await looked(desk, `projections-${language}-${where}`);
   });
 
+  it.each([
+    ['zh', '正在测速度', /还要约 \d+ (秒|分钟)，每秒 [\d,]+ 件/],
+    ['en', 'Measuring its pace', /About \d+ (second|minute)s? left at [\d,]+ a second/],
+  ] as const)(
+    'see how long a rebuild is still going to take, by the pace that it moves at (%s)',
+    async (language, ...said) => {
+      const desk = await open(system, { language });
+      const { page } = desk;
+      let looks = 0;
+      await page.route('**/api/projections', (route) => {
+        const follower = { percent: 10, events: 100_000, more: false, seconds: 60 };
+        const made = { version: 'v2', is: 'rebuilding', madeAt: '2021-06-15T01:00:00.000Z' };
+        const ordinal = 1_000 + 4_000 * (looks += 1);
+        return route.fulfill({ json: { events: 200_000, generations: [{ ...made, ...follower, ordinal }] } });
+      });
+      await desk.goTo('/administration/projections');
+      for (const words of said) await desk.sees(words);
+      await looked(desk, `projections-rebuilding-${language}`);
+    },
+  );
+
   it('let a job that failed be tried again', async () => {
     await plantFailedJob(stage.province.database.url, 'ring_1601308800000', 'the event log is unavailable');
     const desk = await open(system);

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { Progress } from './progress.js';
 import './projections.css';
+import { Remaining } from './remaining.js';
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -94,6 +95,9 @@ export const ProjectionsPage = () => {
                 </td>
                 <td>
                   <Behind follower={follower} />
+                  {is === 'rebuilding' && follower.events > 0 && (
+                    <Remaining at={projections.dataUpdatedAt} ordinal={follower.ordinal} events={follower.events} />
+                  )}
                 </td>
               </tr>
             ))}

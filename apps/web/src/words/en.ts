@@ -488,6 +488,12 @@ export const en: Words = {
     behindBy: '{{events}} events, {{seconds}} s',
     behindBy_one: '1 event, {{seconds}} s',
     behindByMore: 'More than {{events}} events, {{seconds}} s',
+    measuring: 'Measuring its pace',
+    stands: 'It does not move, so nobody can say how long',
+    leftSeconds: 'About {{count}} seconds left at {{speed}} a second',
+    leftSeconds_one: 'About {{count}} second left at {{speed}} a second',
+    leftMinutes: 'About {{count}} minutes left at {{speed}} a second',
+    leftMinutes_one: 'About {{count}} minute left at {{speed}} a second',
     accept:
       'Read models that were rebuilt give figures of the past otherwise and wait to be accepted: run generations accept with their version on the server.',
     is: {

@@ -471,6 +471,10 @@ export const zh = {
     abreast: '没有落后',
     behindBy: '{{events}} 件，{{seconds}} 秒',
     behindByMore: '超过 {{events}} 件，{{seconds}} 秒',
+    measuring: '正在测速度',
+    stands: '没有前进，说不出还要多久',
+    leftSeconds: '还要约 {{count}} 秒，每秒 {{speed}} 件',
+    leftMinutes: '还要约 {{count}} 分钟，每秒 {{speed}} 件',
     accept: '重建好的读模型与过去的数字不同，等待确认：在服务器上执行 generations accept 和它的版本。',
     is: {
       serves: '在用',
