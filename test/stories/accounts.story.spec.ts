@@ -68,6 +68,19 @@ describe('an empty live system', () => {
 });
 
 describe('three administrators', () => {
+  it('grant a role once per key, however often it is asked for', async () => {
+    const id = await account();
+    const body = { role: 'Member', scope: { unit: 'transport' } };
+    const ask = (key: string) => security.post<{ id: string }>(`/api/accounts/${id}/grants`, body, { key });
+    const [first, second] = await Promise.all([ask('pressed-twice'), ask('pressed-twice')]);
+    expect([first.status, second.status, second.body.id]).toEqual([200, 200, first.body.id]);
+    expect((await ask('another')).body.id).not.toBe(first.body.id);
+    const { rows } = await security.sees<{ rows: unknown[] }>(`/api/accounts/${id}/grants`);
+    expect(rows).toHaveLength(2);
+    const log = await audit.sees<{ rows: { type: string; object: string }[] }>('/api/access-log');
+    expect(log.rows.filter(({ type, object }) => type === 'RoleGranted' && object === id)).toHaveLength(2);
+  });
+
   it('share the work: one creates the account, another gives it rights, the third reads what they did', async () => {
     const id = await account();
     expect((await security.refused('/api/accounts', { login: 'x2', name: 'X' })).code).toBe('NotAllowed');

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { type AccountId, type Role, roles } from '@greenledger/domain';
 import { type Act as ActOf, Accounts, AccountViews, Rights, type Scope } from '@greenledger/platform';
-import { Act, Administers } from './http/access.js';
+import { Act, Administers, OncePerKey } from './http/access.js';
 import { Day, Fitting, OneOf, Part, Text } from './http/fields.js';
 
 const PLACE = /^[\w.-]{1,60}$/;
@@ -149,11 +149,13 @@ export class AccountsController {
     return { rows: await this.rights.held(id) };
   }
 
+  /** Once per key: a repeated one answers with the first grant. */
   @Post('accounts/:id/grants')
+  @OncePerKey()
   @Administers('SecurityAdministrator')
-  grant(@Param('id') account: AccountId, @Body() { scope, ...body }: GrantDto, @Act() { actor }: ActOf) {
+  grant(@Param('id') account: AccountId, @Body() { scope, ...body }: GrantDto, @Act() { actor, key }: ActOf) {
     // ids of places are checked against the scheme by the commands that use them; a wrong one simply opens nothing
-    return this.rights.grant({ account, ...body, scope: { ...scope } as Scope }, actor.account);
+    return this.rights.grant({ account, ...body, scope: { ...scope } as Scope }, actor.account, key);
   }
 
   @HttpCode(204)

@@ -105,6 +105,15 @@ export const Reads = (...allowed: readonly [Role, ...Role[]]) =>
 export const Administers = (...allowed: readonly [Role, ...Role[]]) =>
   applyDecorators(access({ is: 'administers', roles: allowed }), HttpCode(200), ...acting);
 
+/** Of an act of an administrator: repeating it with its key does nothing more. Without a key the server draws one. */
+export const OncePerKey = () =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Drawn by the client once per act; repeating it answers with the first result.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  });
+
 /** A route for everybody who has signed in, whatever they hold: their own session, their own password. */
 export const SignedIn = () => access({ is: 'signedIn' });
 

@@ -17,7 +17,7 @@ export const routeAnswers: Readonly<
   "AccountsController.addressLocks": {"answers":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"#/components/schemas/LockedAddress"}}},"required":["rows"]}},
   "AccountsController.unlockAddress": {"answers":"nothing"},
   "AccountsController.held": {"answers":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"#/components/schemas/HeldGrant"}}},"required":["rows"]}},
-  "AccountsController.grant": {"answers":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}},
+  "AccountsController.grant": {"says":"Once per key: a repeated one answers with the first grant.","answers":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}},
   "AccountsController.revoke": {"answers":"nothing"},
   "AccountsController.deputies": {"says":"Who stands in for the account's holder, and for whom the holder does.","answers":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"#/components/schemas/StandingDeputy"}}},"required":["rows"]}},
   "AccountsController.nameDeputy": {"says":"Names a standing deputy for the account's holder.","answers":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}},

@@ -31,10 +31,12 @@ export const GrantForm = ({ account, onDone, onClose }: GrantFormProps) => {
   const from = days.from || today;
   const backwards = days.last !== '' && days.last < from;
   const act = useAct(
-    () => {
+    (key) => {
       const until = days.last === '' ? {} : { to: shifted(days.last, 1) };
       const body = { role, scope, ...(from !== '' && { from }), ...until };
-      return answered(api.POST('/api/accounts/{id}/grants', { params: { path: { id: account.id } }, body }));
+      const params = { path: { id: account.id } };
+      const headers = { 'Idempotency-Key': key };
+      return answered(api.POST('/api/accounts/{id}/grants', { params, headers, body }));
     },
     () => onDone(t('verb.done', { verb: `${t('accounts.grant')} ${term('role', role)}` })),
   );

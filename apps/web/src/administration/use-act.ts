@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Trouble, troubleOf } from '../api/trouble.js';
 
 /** One act of an administrator, with what it came to. */
@@ -12,21 +12,25 @@ export interface Act {
 }
 
 /**
- * Acts on accounts and rights carry no key: whether one that got no answer was recorded is seen in what is read again
- * afterwards.
+ * The key is drawn once per act, for those acts that take one: pressed twice, or again after a lost answer, it is done
+ * once. Of the others it is seen in what is read again afterwards whether one that got no answer was recorded.
  */
-export const useAct = <T>(send: () => Promise<T>, onDone: (answer: T) => void): Act => {
+export const useAct = <T>(send: (key: string) => Promise<T>, onDone: (answer: T) => void): Act => {
   const queries = useQueryClient();
+  const key = useRef<string>(undefined);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const act = async (): Promise<void> => {
     setBusy(true);
     setTrouble(undefined);
+    key.current ??= crypto.randomUUID();
     try {
-      onDone(await send());
+      onDone(await send(key.current));
+      key.current = undefined;
       await queries.invalidateQueries();
     } catch (error) {
       const met = troubleOf(error);
+      if (met.recorded === false) key.current = undefined;
       setTrouble(met);
       if (met.status === 401) await queries.invalidateQueries({ queryKey: ['session'] });
       if (met.recorded === 'unknown') await queries.invalidateQueries();

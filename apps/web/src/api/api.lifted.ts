@@ -371,6 +371,7 @@ export interface paths {
         };
         get: operations["accountsHeld"];
         put?: never;
+        /** Once per key: a repeated one answers with the first grant. */
         post: operations["accountsGrant"];
         delete?: never;
         options?: never;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AccountId, type LegalDate, legalDate, type Role } from '@greenledger/domain';
-import { Refusal } from '@greenledger/eventing';
+import { derivedId, Refusal } from '@greenledger/eventing';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type Clock } from '../clock.js';
@@ -61,20 +61,27 @@ export class Rights {
     private readonly invalidation: Invalidation,
   ) {}
 
-  /** Refuses `RoleConflict` (D6), `ScopeMissing`, `AccountUnknown`. */
-  async grant(grant: NewGrant, by: string): Promise<{ readonly id: string }> {
-    const granted = await inTransaction(this.pool, (sql) => this.insert(grant, by, sql));
+  /** Once per `key` of whoever grants: a repeated one answers what was granted first. Refuses as `insert` does. */
+  async grant(grant: NewGrant, by: string, key?: string): Promise<{ readonly id: string }> {
+    const id = key === undefined ? undefined : derivedId('grant', by, grant.account, key);
+    const granted = await inTransaction(this.pool, (sql) => this.insert({ ...grant, ...(id && { id }) }, by, sql));
     this.invalidation.forget(grant.account);
     return granted;
   }
 
-  async insert({ account, role, scope, from, to }: NewGrant, by: string, sql: Sql): Promise<{ readonly id: string }> {
+  /** Refuses `RoleConflict` (D6), `ScopeMissing`, `AccountUnknown`. */
+  async insert(
+    { id = randomUUID(), account, role, scope, from, to }: NewGrant & { readonly id?: string },
+    by: string,
+    sql: Sql,
+  ): Promise<{ readonly id: string }> {
     if (notGranted.includes(role)) throw new Refusal('RoleConflict', { role });
     const missing = (places[role] ?? []).filter((place) => scope[place] === undefined);
     if (missing.length > 0) throw new Refusal('ScopeMissing', { role, missing });
     await this.#lock(account, sql);
+    const { rowCount } = await sql.query('select 1 from directory.held_role where id = $1', [id]);
+    if (rowCount) return { id };
     await this.#checkSeparation(account, role, sql);
-    const id = randomUUID();
     const now = this.clock.now();
     await sql.query('insert into directory.held_role values ($1, $2, $3, $4, $5, $6, $7, $8)', [
       id,
