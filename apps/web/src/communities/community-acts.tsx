@@ -8,8 +8,8 @@ import { VerbBar } from '../case/verb-bar.js';
 import { VerbForm } from '../case/verb-form.js';
 import { nameOf, type Task } from '../inbox/inbox-query.js';
 import { useMoment } from '../moment/moment.js';
+import { bureauAs } from '../notices/bureau.js';
 import { HearForm } from '../notices/hear-form.js';
-import { BUREAU } from '../notices/notice-query.js';
 import { Shape } from '../parts/light.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
@@ -36,7 +36,7 @@ export const CommunityActs = ({ found, mine }: ActsProps) => {
   const { subject, data, status } = found;
   const closed = past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   const urges = mine === undefined && URGED.has(data.waitsAt ?? '') ? postFor(session, OFFICE) : undefined;
-  const hears = status === 'publicised' && data.notice !== undefined ? postFor(session, BUREAU) : undefined;
+  const hears = status === 'publicised' && data.notice !== undefined ? bureauAs(session, found.area) : undefined;
   const done = (words: string) => {
     setSaid(words);
     setOpen(undefined);

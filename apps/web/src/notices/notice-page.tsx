@@ -5,7 +5,6 @@ import { useSession } from '../api/session.js';
 import { troubleOf } from '../api/trouble.js';
 import '../case/task-pane.css';
 import { VerbBar } from '../case/verb-bar.js';
-import { postFor } from '../communities/acts.js';
 import '../communities/community.css';
 import { nameOf, useInbox } from '../inbox/inbox-query.js';
 import { useCrumb } from '../moment/breadcrumb.js';
@@ -15,8 +14,9 @@ import { Light } from '../parts/light.js';
 import { Failed, Loading } from '../parts/states.js';
 import { useOnline } from '../shell/offline.js';
 import { useWords } from '../words/use-words.js';
+import { bureauAs } from './bureau.js';
 import { HearForm } from './hear-form.js';
-import { BUREAU, noticeQuery, objectionsQuery } from './notice-query.js';
+import { noticeQuery, objectionsQuery } from './notice-query.js';
 import { NoticeRuns, NoticeStands } from './notice-stands.js';
 import './notices.css';
 import { ObjectionsList } from './objections-list.js';
@@ -102,8 +102,7 @@ const NoticeActs = ({ id, posted, startsOn, area, today, communities }: NoticeAc
   const mine = useInbox()
     .data?.pages.flatMap(({ items }) => items)
     .find(({ account, subject, data }) => account === 'public-notices' && subject === id && !('objection' in data));
-  const post = postFor(session, BUREAU);
-  const hears = posted && post?.endsWith(`@${area}`) === true ? post : undefined;
+  const hears = posted ? bureauAs(session, area) : undefined;
   const closed = past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   if (hears === undefined && mine === undefined) return null;
   return (

@@ -3,9 +3,6 @@ import { api, type Schemas } from '../api/client.js';
 import { answered } from '../api/trouble.js';
 import { type Moment } from '../moment/moment.js';
 
-/** Who puts objections down and handles them, each in their own area. */
-export const BUREAU = ['PrefectureOfficer', 'PrefectureReviewer'] as const;
-
 export type Notice = Schemas['ListedPublicNoticeLine'];
 
 /** A notice as anybody may read it; its bureau reads it before it is posted. */

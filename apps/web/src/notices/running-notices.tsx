@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { grantsOf, useSession } from '../api/session.js';
+import { useSession } from '../api/session.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
 import { nearDay } from '../parts/format.js';
 import { useWords } from '../words/use-words.js';
-import { BUREAU, noticesQuery } from './notice-query.js';
+import { bureauArea } from './bureau.js';
+import { noticesQuery } from './notice-query.js';
 
 /** For those who hear objections: the notices of their area that run, where one is put down and followed. */
 export const RunningNotices = ({ today }: { readonly today: string }) => {
   const { t, language } = useWords();
   const moment = useMoment();
-  const bureau: readonly string[] = BUREAU;
-  const held = grantsOf(useSession()).find(({ role }) => bureau.includes(role));
-  const area = held?.scope?.area;
+  const area = bureauArea(useSession());
   const notices = useQuery({ ...noticesQuery(area ?? '', 'posted', moment), enabled: area !== undefined }).data ?? [];
   if (notices.length === 0) return null;
   return (
