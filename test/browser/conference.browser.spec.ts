@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { type Locator, type Page } from 'playwright-core';
 import { tellInBrowser } from '../support/browser-story.js';
 import { type Desk } from '../support/browser.js';
-import { holdMeeting, person, units } from '../support/conference.js';
+import { agreedItem, holdMeeting, person, roster, units } from '../support/conference.js';
 import { type SignsIn, SmallProvince } from '../support/small-province.js';
 
 const pilots = '/api/pilot-selections/guizhou-2020';
@@ -124,6 +124,42 @@ tellInBrowser('the office of the conference, in the browser', { in: () => SmallP
     await desk.sees(shown);
     desk.forgive(/status of 500/);
   });
+
+  it.each([
+    ['zh', '抄送我的', '印发给您单位', '纪要 2021-10'],
+    ['en', 'Copied to me', 'Issued to your unit', 'Minutes 2021-10'],
+  ] as const)(
+    'sends issued minutes to the units, which find them among their copies (%s)',
+    async (language, ...words) => {
+      const [tab, issued, name] = words;
+      const { world } = stage.province;
+      if (language === 'zh') {
+        const meeting = await holdMeeting(world, { number: '2021-10', date: '2021-06-15', attending: units });
+        const draft = { meeting, conference: 'guizhou-2020', number: '2021-10', body: '纪要', decisions: [] };
+        await clerk().does('/api/minutes', { ...draft, items: [agreedItem(1)] });
+        const { events } = await clerk().does(`/api/minutes/${meeting}/circulate`);
+        const { digest } = events[0]!.data as { digest: string };
+        const { member, convenor } = roster(world);
+        for (const unit of units) await member(unit).does(`/api/minutes/${meeting}/countersign`, { digest });
+        await convenor.does(`/api/minutes/${meeting}/approve`, { digest });
+        await clerk().does(`/api/minutes/${meeting}/issue`, { issueNumber: '黔绿社联〔2021〕10号' });
+        await stage.province.followed();
+      }
+      const desk = await open(
+        await stage.province.person('Liaison', { unit: 'ecology' } as never, `ecology.${language}`),
+        {
+          language,
+        },
+      );
+      const { page } = desk;
+      await page.getByRole('link', { name: tab }).click();
+      const line = page.locator('.line').filter({ hasText: issued });
+      await line.getByRole('link', { name }).waitFor();
+      await looked(desk, `copied-${language}`);
+      await line.getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: /2021-10/ }).waitFor();
+    },
+  );
 
   it('goes on reading what is there without a network, and is told why nothing can be done', async () => {
     const offline = async (desk: Desk, verb: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { type AgreedItemLine, type CountersignLine, type InboxTask, type Listed 
 import { agreedItem, digestOf, holdMeeting, roster, units } from '../support/conference.js';
 import { loadGuizhou } from '../support/scheme.js';
 import { shanghai } from '../support/shanghai.js';
-import { World } from '../support/world.js';
+import { type Client, World } from '../support/world.js';
 
 const six = units.filter((unit) => unit !== 'market-regulation');
 const guests = ['finance', 'GY.housing'];
@@ -131,6 +131,13 @@ describe('scenario 2: one department refuses to countersign', () => {
         data: { version: 2, recipients: expect.arrayContaining([...units, ...guests]) as unknown },
       },
     ]);
+    type Copies = { readonly issued: readonly { readonly matter: { readonly id: string } }[] };
+    const copies = async (who: Client) =>
+      (await who.sees<Copies>('/api/inbox?list=copied')).issued.map(({ matter }) => matter.id);
+    const bureau = (area: string) => world.as('PrefectureOfficer', { area, unit: `${area}.housing` });
+    for (const told of [people.member('market-regulation'), bureau('GY')])
+      expect(await copies(told)).toEqual([minutes]);
+    expect(await copies(bureau('ZY'))).toEqual([]);
     const { items } = await people.office.sees<Page<Listed<AgreedItemLine>>>('/api/agreed-items');
     expect(items.map(({ unit, status, data }) => [data.no, unit, status])).toEqual([
       [1, 'housing', 'assigned'],

@@ -11,6 +11,7 @@ import {
   type Listed,
   type Matter,
   mattersAt,
+  type MinutesLine,
   type Moment,
   Moments,
   type NoticeLine,
@@ -39,8 +40,20 @@ interface PageOf<List extends string, Item> {
   readonly items: readonly Item[];
   readonly next?: string;
 }
+/** Minutes that were issued to those for whom the caller speaks (R22). */
+interface IssuedCopy {
+  readonly issueNumber: string;
+  readonly issuedOn: LegalDate;
+  readonly matter: Matter;
+}
+
+interface CopiedPage extends PageOf<'copied', Copy> {
+  /** All of them, on the first page; the latest first. */
+  readonly issued: readonly IssuedCopy[];
+}
+
 /** What waits, what one has done, what of it one started, what one was told of. */
-type InboxPage = PageOf<'toDo', DatedTask> | PageOf<'done' | 'started', OwnAct> | PageOf<'copied', Copy>;
+type InboxPage = PageOf<'toDo', DatedTask> | PageOf<'done' | 'started', OwnAct> | CopiedPage;
 
 const lists = ['toDo', 'done', 'started', 'copied'] as const;
 
@@ -150,7 +163,9 @@ export class InboxController {
     return { at: shown(at), list, items: acts, ...(next !== undefined && { next }) };
   }
 
-  async #copied(at: Moment, { cursor, limit }: AsOfQuery, { account }: Reader): Promise<InboxPage> {
+  async #copied(at: Moment, { cursor, limit }: AsOfQuery, reader: Reader): Promise<InboxPage> {
+    const { account } = reader;
+    const issued = cursor === undefined ? await this.#issuedTo(reader, at) : [];
     const { items, next } = await this.ledger.rows<NoticeLine>('notices', at, { key: account }, { cursor, limit });
     const matters = await mattersAt(
       this.ledger,
@@ -158,6 +173,23 @@ export class InboxController {
       at,
     );
     const copies = items.map((copy): Copy => ({ ...copy, matter: matters.get(streamName(copy.data.matter))! }));
-    return { at: shown(at), list: 'copied', items: copies, ...(next !== undefined && { next }) };
+    return { at: shown(at), list: 'copied', items: copies, issued, ...(next !== undefined && { next }) };
+  }
+
+  /** Minutes are issued to units and to areas; the bureaus of an area speak for it. There are few, so all are looked at. */
+  async #issuedTo({ actors }: Reader, at: Moment): Promise<readonly IssuedCopy[]> {
+    const own = new Set<string | undefined>(
+      actors.flatMap(({ role, unit, area }) => [unit, role.startsWith('Prefecture') ? area : undefined]),
+    );
+    const minutes = await this.ledger.all<MinutesLine>('minutes', at);
+    const issued = minutes.flatMap(({ subject, status, data }): IssuedCopy[] => {
+      const { issueNumber, number, recipients = [], inForce, versions } = data;
+      const issuedOn = versions.find(({ version }) => version === inForce)?.issuedOn;
+      if (issueNumber === undefined || issuedOn === undefined || !recipients.some((each) => own.has(each))) return [];
+      return [
+        { issueNumber, issuedOn, matter: { kind: 'minutes', id: subject, name: number, ...(status && { status }) } },
+      ];
+    });
+    return issued.sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1));
   }
 }

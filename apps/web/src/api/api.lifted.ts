@@ -5587,6 +5587,15 @@ export interface components {
             year: number;
             confirmedOn: string;
         };
+        CopiedPage: {
+            /** @description All of them, on the first page; the latest first. */
+            issued: components["schemas"]["IssuedCopy"][];
+            at: components["schemas"]["ReadAt"];
+            /** @enum {string} */
+            list: "copied";
+            items: components["schemas"]["Copy"][];
+            next?: string;
+        };
         Copy: {
             area?: string;
             county?: string;
@@ -6205,6 +6214,11 @@ export interface components {
             registered?: number;
             refused: number[];
             warnings: components["schemas"]["RowIssue"][];
+        };
+        IssuedCopy: {
+            issueNumber: string;
+            issuedOn: string;
+            matter: components["schemas"]["Matter"];
         };
         IssuedNotice: {
             matter: components["schemas"]["SubjectRef"];
@@ -12497,13 +12511,7 @@ export interface operations {
                         list: "done" | "started";
                         items: components["schemas"]["OwnAct"][];
                         next?: string;
-                    } | {
-                        at: components["schemas"]["ReadAt"];
-                        /** @enum {string} */
-                        list: "copied";
-                        items: components["schemas"]["Copy"][];
-                        next?: string;
-                    };
+                    } | components["schemas"]["CopiedPage"];
                 };
             };
             default: components["responses"]["Problem"];

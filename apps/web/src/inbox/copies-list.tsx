@@ -22,14 +22,24 @@ export const CopiesList = () => {
   const pages = copies.data?.pages ?? [];
   const lines = pages.flatMap(({ items }) => items);
   const today = pages[0]?.at.asOf ?? '';
+  const issued = pages[0]?.issued ?? [];
   return (
     <StandingList
       list="copied"
       trouble={copies.isLoadingError ? troubleOf(copies.error) : undefined}
       query={copies}
-      count={lines.length}
+      count={lines.length + issued.length}
       empty={<Empty level={2} shape="none" title={t('inbox.empty.copied')} why={t('inbox.emptyWhy.copied')} />}
     >
+      {issued.map(({ issueNumber, issuedOn, matter }) => (
+        <li key={matter.id} className="line">
+          <span className="line-when second one-line">{nearDay(issuedOn, today, language)}</span>
+          <span className="line-what">
+            <strong>{t('inbox.issuedToYou')}</strong> <MatterName matter={matter} />
+          </span>
+          <span className="line-stands second">{t('inbox.issueNumber', { number: issueNumber })}</span>
+        </li>
+      ))}
       {lines.map(({ subject, data: { about, settled, messages }, matter }) => {
         const [{ deliveredAt, rungs }] = messages as [(typeof messages)[number]];
         return (

@@ -109,6 +109,8 @@ export const en: Words = {
     done: 'Done',
     started: 'Started by me',
     copied: 'Copied to me',
+    issuedToYou: 'Issued to your unit',
+    issueNumber: 'Issued as {{number}}',
     countOf: '{{count}} to do',
     keys: 'Keys',
     search: 'Name, code',
@@ -162,7 +164,8 @@ export const en: Words = {
     emptyWhy: {
       done: 'Each of your acts is kept here, the latest first.',
       started: 'What you register, submit or propose is listed here, with whose turn it is now.',
-      copied: 'Reminders and escalations that were sent to you are listed here, for you to know.',
+      copied:
+        'Minutes that were issued to your unit, and reminders and escalations that were sent to you, are listed here, for you to know.',
     },
     happenedOn: 'happened {{day}}',
     isTakenBack: 'taken back',

@@ -101,6 +101,8 @@ export const zh = {
     done: '已办',
     started: '我发起的',
     copied: '抄送我的',
+    issuedToYou: '印发给您单位',
+    issueNumber: '印发文号 {{number}}',
     countOf: '{{count}} 件待办',
     keys: '按键',
     search: '名称、编号',
@@ -153,7 +155,7 @@ export const zh = {
     emptyWhy: {
       done: '您办的每一件都会记在这里，最近的在前。',
       started: '您登记、提交或提出的事会列在这里，随时看得到现在轮到谁。',
-      copied: '系统给您的提醒和上报会列在这里，供您知晓。',
+      copied: '印发给您单位的纪要，和系统给您的提醒、上报，会列在这里，供您知晓。',
     },
     happenedOn: '发生 {{day}}',
     isTakenBack: '已撤回',
