@@ -30,6 +30,7 @@ export interface GroupAnswer {
 }
 
 export interface GroupCommitOptions {
+  /** Carries groups out in the order in which it was asked to. */
   readonly write: (group: Group) => Promise<GroupAnswer>;
   /** How long an append may wait for an answer, in milliseconds, before it is given up. */
   readonly patienceMs: number;
@@ -40,16 +41,22 @@ const MAX_APPENDS = 512;
 const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 
+/** So many appends are worth a flush of their own while another group is on its way. */
+const WORTH_A_FLIGHT = 32;
+
 /**
  * Group commit: while a group is on its way to the server, the appends of this process gather and form the next one,
- * so that one round trip and one flush of the disk serve many callers. A second group on its way brought nothing when
- * measured: it only waits for the head that the first one holds.
+ * so that one round trip and one flush of the disk serve many callers. Where many wait, a second group leaves before the
+ * first is back: the one is put together and answered here while the server writes the other. Appends stand in the log
+ * in the order in which they were asked for, also where a group has to be written again.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
   #waiting: Pending[] = [];
   #waitingBytes = 0;
-  #flying = false;
+  #flights = 0;
+  /** Resolves when the group that left last is back. */
+  #last: Promise<void> = Promise.resolve();
   #scheduled = false;
   #drained: (() => void)[] = [];
 
@@ -70,26 +77,33 @@ export class GroupCommit {
 
   /** Resolves when nothing waits and nothing is on its way. */
   async drain(): Promise<void> {
-    if (!this.#flying && this.#waiting.length === 0) return;
+    if (this.#flights === 0 && this.#waiting.length === 0) return;
     await new Promise<void>((resolve) => this.#drained.push(resolve));
+  }
+
+  /** How many may leave now. */
+  #mayLeave(): number {
+    const waiting = this.#waiting.length;
+    if (this.#flights === 0) return waiting < 2 * WORTH_A_FLIGHT ? waiting : Math.ceil(waiting / 2);
+    return this.#flights === 1 && waiting >= WORTH_A_FLIGHT ? waiting : 0;
   }
 
   /** Not at once: whoever was answered in this turn, or appends in it, still gets into the group. */
   #schedule(): void {
-    if (this.#scheduled || this.#flying) return;
+    if (this.#scheduled || this.#mayLeave() === 0) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#flying = true;
-      void this.#fly(this.#take());
+      for (let group = this.#take(); group.length > 0; group = this.#take()) this.#last = this.#fly(group, this.#last);
     });
   }
 
   #take(): Pending[] {
+    const most = Math.min(this.#mayLeave(), MAX_APPENDS);
     let count = 0;
     let bytes = 0;
     for (const pending of this.#waiting) {
-      if (count === MAX_APPENDS || (count > 0 && bytes + pending.bytes > MAX_BYTES)) break;
+      if (count === most || (count > 0 && bytes + pending.bytes > MAX_BYTES)) break;
       count += 1;
       bytes += pending.bytes;
     }
@@ -97,21 +111,31 @@ export class GroupCommit {
     return this.#waiting.splice(0, count);
   }
 
-  async #fly(group: readonly Pending[]): Promise<void> {
-    await this.#write(group);
-    this.#flying = false;
-    if (this.#waiting.length > 0) this.#schedule();
-    else for (const drained of this.#drained.splice(0)) drained();
+  async #fly(group: readonly Pending[], before: Promise<void>): Promise<void> {
+    this.#flights += 1;
+    await this.#write(group, before);
+    this.#flights -= 1;
+    if (this.#flights === 0 && this.#waiting.length === 0) for (const drained of this.#drained.splice(0)) drained();
+    else this.#schedule();
   }
 
-  /** Never throws. A group that the server refuses is written one by one, so that the fault stays with its append. */
-  async #write(group: readonly Pending[]): Promise<void> {
+  /**
+   * Never throws. Whatever is written again waits for the group before. A group that the server refuses is written one by
+   * one, so that the fault stays with its append.
+   */
+  async #write(group: readonly Pending[], before?: Promise<void>): Promise<void> {
+    const { write, patienceMs, onTrouble } = this.#options;
+    const request = requestFor(group);
+    let sent = false;
+    const send = async (): Promise<GroupAnswer> => {
+      if (sent) await before;
+      sent = true;
+      return write(request);
+    };
     try {
-      const { write, patienceMs, onTrouble } = this.#options;
-      const request = requestFor(group);
-      const answer = await persevere(() => write(request), { until: group[0]!.since + patienceMs, onTrouble });
-      settle(group, answer);
+      settle(group, await persevere(send, { until: group[0]!.since + patienceMs, onTrouble }));
     } catch (error) {
+      await before;
       const one = group.length === 1 || error instanceof LogUnavailable || isTransient(error);
       if (one) for (const { reject } of group) reject(error);
       else for (const pending of group) await this.#write([pending]);

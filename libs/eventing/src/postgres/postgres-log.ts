@@ -12,6 +12,7 @@ import { countOf, positionOf } from '../position.js';
 import { CoalescedReads, type StreamRequest } from './coalesced-reads.js';
 import { CommitSignal } from './commit-signal.js';
 import { type Group, type GroupAnswer, GroupCommit } from './group-commit.js';
+import { Lane } from './lane.js';
 import { installSchema } from './schema.js';
 import { persevere, unlessAborted } from './transient.js';
 
@@ -60,6 +61,7 @@ const recorded = ([position, stream, revision, id, type, data, metadata]: Row): 
 export class PostgresEventLog implements EventLog {
   readonly #options: Required<PostgresLogOptions>;
   readonly #commits: GroupCommit;
+  readonly #lane: Lane;
   readonly #reads: CoalescedReads;
   readonly #signal: CommitSignal;
   readonly #pages = new Map<string, Promise<readonly RecordedEvent[]>>();
@@ -74,6 +76,7 @@ export class PostgresEventLog implements EventLog {
     if (pool.listenerCount('error') === 0) pool.on('error', onTrouble);
     // one that breaks in somebody's hands, between two queries, fails the next of them
     pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#lane = new Lane(pool);
     this.#commits = new GroupCommit({
       write: (group) => this.#writeGroup(group),
       patienceMs,
@@ -94,6 +97,7 @@ export class PostgresEventLog implements EventLog {
     const pool = new pg.Pool({
       connectionString: url,
       max: connections,
+      pipeline: true,
       connectionTimeoutMillis: 5000,
       statement_timeout: limit,
       lock_timeout: limit,
@@ -175,7 +179,8 @@ export class PostgresEventLog implements EventLog {
   async #writeGroup({ streams, expected, sizes, again, rows }: Group): Promise<GroupAnswer> {
     const text = 'select event_log.append_group($1, $2, $3, $4, $5, $6)';
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    const [answer] = await this.#query<[string]>('append', text, [streams, expected, sizes, again, total, rows]);
+    const query = this.#queryOf('append', text, [streams, expected, sizes, again, total, rows]);
+    const [answer] = await this.#lane.query<[string]>(query);
     return JSON.parse(answer![0]) as GroupAnswer;
   }
 
@@ -210,7 +215,11 @@ export class PostgresEventLog implements EventLog {
 
   /** A connection on which a query fails or times out is thrown away by the pool. */
   async #query<R extends readonly unknown[]>(name: string, text: string, values: unknown[]): Promise<readonly R[]> {
-    const query: pg.QueryArrayConfig & { query_timeout: number } = {
+    return (await this.#options.pool.query<R & unknown[]>(this.#queryOf(name, text, values))).rows;
+  }
+
+  #queryOf(name: string, text: string, values: unknown[]): pg.QueryArrayConfig & { query_timeout: number } {
+    return {
       name: `event_log.${name}`,
       text,
       values,
@@ -218,6 +227,5 @@ export class PostgresEventLog implements EventLog {
       types: AS_TEXT,
       query_timeout: this.#options.timeoutMs,
     };
-    return (await this.#options.pool.query<R & unknown[]>(query)).rows;
   }
 }
