@@ -81,6 +81,24 @@ describe('group commit', () => {
     expect((await crowd).map(({ position }) => countOf(position))).toEqual(Array.from({ length: 65 }, (_, i) => i + 1));
   });
 
+  it('lets nothing leave while a group is still to be written again', async () => {
+    const { sent, burst, sizes } = server();
+    const crowd = burst(65, 'a');
+    await turn();
+    sent[0]!.lost();
+    sent[1]!.written();
+    await turn();
+    const more = burst(100, 'b');
+    await until(() => sent.length === 3);
+    expect(sizes()).toEqual([33, 32, 33]);
+    sent[2]!.written();
+    await crowd;
+    await until(() => sent.length === 5);
+    expect(sizes().slice(3)).toEqual([50, 50]);
+    for (const { written } of sent.slice(3)) written();
+    await more;
+  });
+
   it('is drained when nothing waits and every group is back', async () => {
     const { sent, commits, burst } = server();
     const crowd = burst(64, 'a');

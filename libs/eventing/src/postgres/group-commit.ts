@@ -48,13 +48,16 @@ const WORTH_A_FLIGHT = 32;
  * Group commit: while a group is on its way to the server, the appends of this process gather and form the next one,
  * so that one round trip and one flush of the disk serve many callers. Where many wait, a second group leaves before the
  * first is back: the one is put together and answered here while the server writes the other. Appends stand in the log
- * in the order in which they were asked for, also where a group has to be written again.
+ * in the order in which they were asked for: while a group is written again none leaves, and the one that was on its way
+ * behind it waits. Only what the server itself fails to write is passed by what it had been given already.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
   #waiting: Pending[] = [];
   #waitingBytes = 0;
   #flights = 0;
+  /** How many of them did not get through at once. */
+  #failed = 0;
   /** Resolves when the group that left last is back. */
   #last: Promise<void> = Promise.resolve();
   #scheduled = false;
@@ -84,6 +87,7 @@ export class GroupCommit {
   /** How many may leave now. */
   #mayLeave(): number {
     const waiting = this.#waiting.length;
+    if (this.#failed > 0) return 0;
     if (this.#flights === 0) return waiting < 2 * WORTH_A_FLIGHT ? waiting : Math.ceil(waiting / 2);
     return this.#flights === 1 && waiting >= WORTH_A_FLIGHT ? waiting : 0;
   }
@@ -126,11 +130,16 @@ export class GroupCommit {
   async #write(group: readonly Pending[], before?: Promise<void>): Promise<void> {
     const { write, patienceMs, onTrouble } = this.#options;
     const request = requestFor(group);
-    let sent = false;
+    let failed = false;
     const send = async (): Promise<GroupAnswer> => {
-      if (sent) await before;
-      sent = true;
-      return write(request);
+      if (failed) await before;
+      try {
+        return await write(request);
+      } catch (error) {
+        if (!failed) this.#failed += 1;
+        failed = true;
+        throw error;
+      }
     };
     try {
       settle(group, await persevere(send, { until: group[0]!.since + patienceMs, onTrouble }));
@@ -140,6 +149,7 @@ export class GroupCommit {
       if (one) for (const { reject } of group) reject(error);
       else for (const pending of group) await this.#write([pending]);
     }
+    if (failed) this.#failed -= 1;
   }
 }
 
