@@ -1,16 +1,7 @@
 import { Button } from 'antd';
 import { useMoment } from '../moment/moment.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
-
-/** Why nothing can be changed at present: the past is looked at, or there is no network. */
-export const useClosed = (): string | undefined => {
-  const { t } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
-  if (past) return t('verb.closedPast');
-  return online ? undefined : t('verb.closedOffline');
-};
 
 const WHY = 'administration-closed';
 

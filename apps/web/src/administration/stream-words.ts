@@ -1,4 +1,4 @@
-import { useFilingName } from '../obligations/filing-name.js';
+import { useOwedName } from '../obligations/filing-name.js';
 import { usePlaces } from '../parts/places.js';
 import { useWords } from '../words/use-words.js';
 
@@ -9,12 +9,12 @@ const REMINDER = /^([A-Za-z]+)\.(.+)[.-](\w+)$/;
 export const useStreamWords = () => {
   const { t, term, knows } = useWords();
   const { place } = usePlaces();
-  const filing = useFilingName();
+  const owedName = useOwedName();
   const about = (kind: string, subject: string): string | undefined => {
     if (kind === 'obligation') {
       const [, owed, period, ...obligor] = subject.split('.');
       if (!owed || !period || obligor.length === 0) return undefined;
-      return t('board.ofWhom', { obligor: place(obligor.join('.')), owed: filing({ kind: owed, period }) });
+      return owedName({ kind: owed, period, obligor: obligor.join('.') });
     }
     if (kind === 'reminder') {
       const [, of = '', id = '', rung = ''] = REMINDER.exec(subject) ?? [];

@@ -7,7 +7,7 @@ import { useCrumb } from '../moment/breadcrumb.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
 import { usePrepared } from '../notices/use-prepared.js';
 import { nearDay, timeOf } from '../parts/format.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { type Case, type Result, type Standard, timelineQuery, versionOf } from './case-query.js';
 import { CaseFacts } from './case-facts.js';
@@ -31,7 +31,7 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
   const { t, term, language } = useWords();
   const moment = useMoment();
   const { past } = moment;
-  const online = useOnline();
+  const closed = useClosed();
   const { toReviewer } = useWayBack();
   const [tab, setTab] = useState<'review' | 'history'>('review');
   const [open, setOpen] = useState<string>();
@@ -63,7 +63,6 @@ export const CasePane = (props: PaneProps & { readonly found: Case; readonly sta
     });
 
   const names = (numbers: readonly number[]) => numbers.map((no) => t('case.no', { no })).join(t('comma'));
-  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const passClosed =
     inDispute.length > 0
       ? t('versions.chooseFirst')

@@ -9,7 +9,7 @@ import { communityOf } from '../inbox/inbox-query.js';
 import { useKeys } from '../inbox/use-keys.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
 import { Failed } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { caseQuery, type StandardVersion, standardQuery, versionOf } from './case-query.js';
 import { useDraft } from './draft.js';
@@ -28,14 +28,13 @@ import { stepsBack } from './verbs.js';
 export const ObjectionPane = ({ task, today, onBack, onDone }: PaneProps) => {
   const { t, term } = useWords();
   const moment = useMoment();
-  const online = useOnline();
+  const closed = useClosed();
   const [open, setOpen] = useState<ObjectionVerb>();
   const community = communityOf(task);
   const found = useQuery({ ...caseQuery(community ?? '', moment), enabled: community !== undefined }).data;
   const standard = useQuery(standardQuery).data;
   const version = standard && found && versionOf(standard, found.data.edition, found.area);
   const verbs = objectionVerbs[task.step] ?? [];
-  const closed = moment.past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   const openVerb = (id: string) => {
     const verb = verbs.find((each) => each === id);
     if (closed === undefined && verb !== undefined) setOpen(verb);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { communityOf, useSubjectOf } from '../inbox/inbox-query.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { Link } from '@tanstack/react-router';
 import { ActForm } from './act-form.js';
@@ -17,15 +17,13 @@ import { VerbBar } from './verb-bar.js';
 export const PlainPane = ({ task, today, onBack, onDone }: PaneProps) => {
   const { t, term } = useWords();
   const moment = useMoment();
-  const { past } = moment;
-  const online = useOnline();
+  const closed = useClosed();
   const [open, setOpen] = useState<string>();
   const act = simpleActOf(task);
   const community = communityOf(task);
   const found = useQuery({ ...caseQuery(community ?? '', moment), enabled: community !== undefined });
   const about = useSubjectOf()(task);
   const verb = term('verbOf', task.step);
-  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   return (
     <section className="task-pane" aria-label={term('step', task.step)}>
       <div className="task-pane-scroll">

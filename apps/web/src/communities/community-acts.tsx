@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.js';
@@ -6,12 +5,12 @@ import { type Case } from '../case/case-query.js';
 import { useCommand } from '../case/use-command.js';
 import { VerbBar } from '../case/verb-bar.js';
 import { VerbForm } from '../case/verb-form.js';
-import { nameOf, type Task } from '../inbox/inbox-query.js';
-import { useMoment } from '../moment/moment.js';
+import { type Task } from '../inbox/inbox-query.js';
+import { ToTask } from '../inbox/to-task.js';
 import { bureauAs } from '../notices/bureau.js';
 import { HearForm } from '../notices/hear-form.js';
 import { Shape } from '../parts/light.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { enrol, postFor, urge } from './acts.js';
 
@@ -27,14 +26,12 @@ interface ActsProps {
 
 /** What can be done from the page of a community: one's own task, urging whoever is late, an objection that was heard. */
 export const CommunityActs = ({ found, mine }: ActsProps) => {
-  const { t, term } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
+  const { t } = useWords();
+  const closed = useClosed();
   const session = useSession();
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState('');
   const { subject, data, status } = found;
-  const closed = past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   const urges = mine === undefined && URGED.has(data.waitsAt ?? '') ? postFor(session, OFFICE) : undefined;
   const hears = status === 'publicised' && data.notice !== undefined ? bureauAs(session, found.area) : undefined;
   const done = (words: string) => {
@@ -66,15 +63,7 @@ export const CommunityActs = ({ found, mine }: ActsProps) => {
         onOpen={setOpen}
       >
         <span role="status">{said}</span>
-        {mine && (
-          <Link
-            className="button-link"
-            to="/inbox"
-            search={({ asOf, knownAt }: Record<string, unknown>) => ({ asOf, knownAt, task: nameOf(mine) }) as object}
-          >
-            {t('community.toTask', { step: term('step', mine.step) })}
-          </Link>
-        )}
+        {mine && <ToTask task={mine} className="button-link" />}
         <Button onClick={() => window.print()}>{t('community.print')}</Button>
       </VerbBar>
     </>
@@ -115,8 +104,7 @@ const Urge = ({ id, post, onClose, onDone }: FormProps & { readonly id: string }
 /** Lets a community take part; for whoever may, on the day that it began. */
 export const EnrolBar = ({ id, today }: { readonly id: string; readonly today: string }) => {
   const { t, language } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
+  const closed = useClosed();
   const session = useSession();
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState(today);
@@ -126,7 +114,6 @@ export const EnrolBar = ({ id, today }: { readonly id: string; readonly today: s
     () => setOpen(false),
   );
   if (post === undefined) return null;
-  const closed = past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   return (
     <>
       {open && (

@@ -14,7 +14,7 @@ import { fullDay } from '../parts/format.js';
 import { Shape } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { Failed, Loading } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { AcknowledgedPart } from './acknowledged-part.js';
 import './documents.css';
@@ -41,8 +41,7 @@ const documentQuery = (id: string, { asOf, knownAt }: Moment) =>
 export const DocumentTask = ({ task, today, onBack, onDone }: PaneProps) => {
   const { t } = useWords();
   const moment = useMoment();
-  const { past } = moment;
-  const online = useOnline();
+  const everywhere = useClosed();
   const { place } = usePlaces();
   const found = useQuery(documentQuery(task.subject, moment));
   const [opened, setOpened] = useState(false);
@@ -61,13 +60,7 @@ export const DocumentTask = ({ task, today, onBack, onDone }: PaneProps) => {
   const { data } = document;
   const bureau = typeof task.data['bureau'] === 'string' ? task.data['bureau'] : '';
   const read = opened || data.file === undefined;
-  const closed = past
-    ? t('verb.closedPast')
-    : !online
-      ? t('verb.closedOffline')
-      : read
-        ? undefined
-        : t('documents.openFirst');
+  const closed = everywhere ?? (read ? undefined : t('documents.openFirst'));
   const label = t('verbOf.acknowledge');
   return (
     <section className="task-pane" aria-label={data.title}>

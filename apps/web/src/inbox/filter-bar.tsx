@@ -2,8 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useSession } from '../api/session.js';
 import { usePlaces } from '../parts/places.js';
-import { useOnline } from '../shell/offline.js';
-import { useMoment } from '../moment/moment.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { MOST, runOf, storeRun } from './bulk/run.js';
 import { SelectionStrip } from './bulk/selection-strip.js';
@@ -139,12 +138,9 @@ const Choice = ({
 );
 
 const Selection = ({ chosen }: { readonly chosen: Chosen }) => {
-  const { t } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
+  const closed = useClosed();
   const account = useSession()?.account ?? '';
   const navigate = useNavigate({ from: '/inbox' });
-  const closed = past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   return (
     <SelectionStrip
       chosen={chosen.tasks}

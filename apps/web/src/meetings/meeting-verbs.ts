@@ -1,8 +1,7 @@
 import { provincialAs, type Session, speakerAs, useSession } from '../api/session.js';
 import { type Verb } from '../case/verb-bar.js';
-import { useMoment } from '../moment/moment.js';
 import { usePlaces } from '../parts/places.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { currentOf, type Meeting, type Minutes, type Version, voicesOf } from './meeting-query.js';
 
@@ -49,11 +48,9 @@ const ofMeeting: Readonly<Record<string, readonly { readonly id: string; readonl
 export const useMeetingVerbs = (meeting: Meeting, minutes: Minutes | null): readonly MeetingVerb[] => {
   const { t, term } = useWords();
   const { place } = usePlaces();
-  const { past } = useMoment();
-  const online = useOnline();
+  const everywhere = useClosed();
   const session = useSession();
   const standpoint = meetingStandpoint(session);
-  const everywhere = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const lay = (id: string, holder: string | undefined, closed?: string): readonly MeetingVerb[] =>
     holder === undefined ? [] : [{ id, holder, label: term('meetings', `verb.${id}`), closed: everywhere ?? closed }];
   const names = (units: readonly string[]) => units.map(place).join(t('comma'));

@@ -12,7 +12,7 @@ import { fullDay } from '../parts/format.js';
 import { Light } from '../parts/light.js';
 import { usePlaces } from '../parts/places.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { meetingActs } from './meeting-acts.js';
 import { meetingsQuery } from './meeting-query.js';
@@ -125,14 +125,12 @@ const Row = ({
 
 /** Calling a meeting, and proposing one, for whoever may. */
 const Acts = () => {
-  const { t, term } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
+  const { term } = useWords();
+  const closed = useClosed();
   const session = useSession();
   const navigate = useNavigate();
   const [open, setOpen] = useState<string>();
   const { convenesAs, proposesAs } = meetingStandpoint(session);
-  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const verbs = [
     ...(convenesAs === undefined ? [] : [{ id: 'convene', holder: convenesAs }]),
     ...(proposesAs === undefined ? [] : [{ id: 'propose', holder: proposesAs }]),

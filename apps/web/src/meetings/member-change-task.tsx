@@ -7,11 +7,10 @@ import { PaneHead } from '../case/pane-head.js';
 import { type PaneProps } from '../case/pane-props.js';
 import { to } from '../case/send.js';
 import { VerbBar } from '../case/verb-bar.js';
-import { useMoment } from '../moment/moment.js';
 import '../obligations/board.css';
 import { Named } from '../parts/acting.js';
 import { usePlaces } from '../parts/places.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { useCitation } from './decision-choice.js';
 import './meetings.css';
@@ -24,13 +23,11 @@ export const MemberChangeTask = ({ task, today, onBack, onDone }: PaneProps) => 
   const { t, term } = useWords();
   const { place } = usePlaces();
   const { changes, person } = useRoster();
-  const { past } = useMoment();
-  const online = useOnline();
+  const closed = useClosed();
   const [open, setOpen] = useState<string>();
   const seat = text(task.data['seat']);
   const unit = place(text(task.data['unit']));
   const change = changes.find((each) => each.place === seat);
-  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const verbs = ['confirmChange', 'rejectChange'].map((id) => ({ id, label: term('meetings', `verb.${id}`), closed }));
   const chosen = verbs.find(({ id }) => id === open);
   const form = {

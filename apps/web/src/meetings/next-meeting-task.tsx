@@ -7,7 +7,7 @@ import { type PaneProps } from '../case/pane-props.js';
 import { VerbBar } from '../case/verb-bar.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
 import { fullDay } from '../parts/format.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { meetingActs } from './meeting-acts.js';
 import { meetingsQuery } from './meeting-query.js';
@@ -18,13 +18,12 @@ import { ScheduleForm } from './schedule-form.js';
 export const NextMeetingTask = ({ task, today, onBack, onDone }: PaneProps) => {
   const { t, term, language } = useWords();
   const moment = useMoment();
-  const online = useOnline();
+  const closed = useClosed();
   const found = useQuery(meetingsQuery(moment));
   const [open, setOpen] = useState<string>();
   const last = found.data?.list.find(({ subject }) => subject === task.data['after']);
   const title = term('step', task.step);
   const label = term('verbOf', task.step);
-  const closed = moment.past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   return (
     <section className="task-pane" aria-label={title}>
       <div className="task-pane-scroll">

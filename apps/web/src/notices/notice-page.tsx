@@ -6,13 +6,14 @@ import { troubleOf } from '../api/trouble.js';
 import '../case/task-pane.css';
 import { VerbBar } from '../case/verb-bar.js';
 import '../communities/community.css';
-import { nameOf, useInbox } from '../inbox/inbox-query.js';
+import { useInbox } from '../inbox/inbox-query.js';
+import { ToTask } from '../inbox/to-task.js';
 import { useCrumb } from '../moment/breadcrumb.js';
 import { sameMoment, useMoment } from '../moment/moment.js';
 import '../obligations/board.css';
 import { Light } from '../parts/light.js';
 import { Failed, Loading } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { bureauAs } from './bureau.js';
 import { HearForm } from './hear-form.js';
@@ -93,9 +94,8 @@ interface NoticeActsProps {
 
 /** Putting an objection down while the notice runs, and the way to what of it waits for whoever looks at it. */
 const NoticeActs = ({ id, posted, startsOn, area, today, communities }: NoticeActsProps) => {
-  const { t, term } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
+  const { t } = useWords();
+  const closed = useClosed();
   const session = useSession();
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState('');
@@ -103,7 +103,6 @@ const NoticeActs = ({ id, posted, startsOn, area, today, communities }: NoticeAc
     .data?.pages.flatMap(({ items }) => items)
     .find(({ account, subject, data }) => account === 'public-notices' && subject === id && !('objection' in data));
   const hears = posted ? bureauAs(session, area) : undefined;
-  const closed = past ? t('verb.closedPast') : online ? undefined : t('verb.closedOffline');
   if (hears === undefined && mine === undefined) return null;
   return (
     <>
@@ -125,15 +124,7 @@ const NoticeActs = ({ id, posted, startsOn, area, today, communities }: NoticeAc
         onOpen={setOpen}
       >
         <span role="status">{said}</span>
-        {mine && (
-          <Link
-            className="button-link"
-            to="/inbox"
-            search={(before: Record<string, unknown>) => ({ ...sameMoment(before), task: nameOf(mine) }) as object}
-          >
-            {t('community.toTask', { step: term('step', mine.step) })}
-          </Link>
-        )}
+        {mine && <ToTask task={mine} className="button-link" />}
       </VerbBar>
     </>
   );

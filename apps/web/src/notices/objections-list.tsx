@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { nameOf, useInbox } from '../inbox/inbox-query.js';
-import { sameMoment } from '../moment/moment.js';
+import { useInbox } from '../inbox/inbox-query.js';
+import { ToTask } from '../inbox/to-task.js';
 import { fullDay } from '../parts/format.js';
 import { Light, type LightIs } from '../parts/light.js';
 import { useWords } from '../words/use-words.js';
@@ -45,15 +44,7 @@ export const ObjectionsList = ({ objections, nameOfCommunity }: ObjectionsListPr
                 ? t('notice.answerBy', { day: fullDay(answerDue, language) })
                 : t('notice.settledOn', { day: fullDay(settledOn, language) })}
             </span>
-            {task && (
-              <Link
-                className="link"
-                to="/inbox"
-                search={(before: Record<string, unknown>) => ({ ...sameMoment(before), task: nameOf(task) }) as object}
-              >
-                {t('community.toTask', { step: term('step', task.step) })}
-              </Link>
-            )}
+            {task && <ToTask task={task} className="link" />}
           </li>
         );
       })}

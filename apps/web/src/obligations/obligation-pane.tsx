@@ -10,7 +10,7 @@ import { useMoment } from '../moment/moment.js';
 import { dayOf, fullDay, moment as instantOf } from '../parts/format.js';
 import { usePlaces } from '../parts/places.js';
 import { Failed, Loading } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import './board.css';
 import { type Obligation, obligationQuery, obligorOf } from './board-query.js';
@@ -169,11 +169,9 @@ const Pane = ({ found, className, bar, onBack, onDone }: ObligationPaneProps & {
 const useVerbs = (found: Obligation, standpoint: Standpoint): readonly LaidOut[] => {
   const { t, term } = useWords();
   const { place } = usePlaces();
-  const { past } = useMoment();
-  const online = useOnline();
+  const everywhere = useClosed();
   const { data, status } = found;
   const { filesAs, filesFor, reviewsAs, waivesAs } = standpoint;
-  const everywhere = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const obligor = place(obligorOf(data));
   const kind = term('obligationKind', data.kind);
   const lay = (id: string, holder: string, closed: string | undefined): LaidOut => ({

@@ -8,7 +8,7 @@ import { type Cell, obligationQuery } from '../obligations/board-query.js';
 import { StandingLight } from '../obligations/standing.js';
 import { usePlaces } from '../parts/places.js';
 import { Loading } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { pilotActs } from './pilot-acts.js';
 import { pilotStandpoint } from './pilot-verbs.js';
@@ -28,7 +28,7 @@ export const AreaPane = ({ area, cell, pilots, back, onDone }: AreaPaneProps) =>
   const { t, term } = useWords();
   const { place } = usePlaces();
   const moment = useMoment();
-  const online = useOnline();
+  const everywhere = useClosed();
   const session = useSession();
   const [open, setOpen] = useState(false);
   const list = useQuery({ ...obligationQuery(cell?.obligation ?? '', moment), enabled: cell !== undefined });
@@ -40,15 +40,9 @@ export const AreaPane = ({ area, cell, pilots, back, onDone }: AreaPaneProps) =>
     .filter((community) => ['withdrawn', undefined].includes(standing.get(community)));
   const nameOf = useCommunityNames(listed.map(({ community }) => community));
   const { localAs } = pilotStandpoint(session, area);
-  const closed = moment.past
-    ? t('verb.closedPast')
-    : !online
-      ? t('verb.closedOffline')
-      : listed.length === 0
-        ? t('pilots.shut.noList')
-        : eligible.length === 0
-          ? t('pilots.shut.allNominated')
-          : undefined;
+  const closed =
+    everywhere ??
+    (listed.length === 0 ? t('pilots.shut.noList') : eligible.length === 0 ? t('pilots.shut.allNominated') : undefined);
   const label = term('pilots', 'verb.nominate');
   const verbs: readonly Verb[] = localAs === undefined ? [] : [{ id: 'nominate', label, closed }];
   return (

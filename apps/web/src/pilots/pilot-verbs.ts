@@ -1,7 +1,6 @@
 import { grantsOf, provincialAs, type Session, useSession } from '../api/session.js';
 import { type Verb } from '../case/verb-bar.js';
-import { useMoment } from '../moment/moment.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { isActive, type Pilot, type Pilots } from './pilots-query.js';
 
@@ -30,11 +29,9 @@ export const useQuotaWords = ({ active, allowed }: Pick<Pilots, 'active' | 'allo
 /** The verbs of whoever looks at a pilot, those that lead on first; each says why it is closed. */
 export const usePilotVerbs = (pilot: Pilot, pilots: Pilots): readonly PilotVerb[] => {
   const { t, term } = useWords();
-  const { past } = useMoment();
-  const online = useOnline();
+  const everywhere = useClosed();
   const { officeAs, localAs } = pilotStandpoint(useSession(), pilot.area);
   const full = useQuotaWords(pilots);
-  const everywhere = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const lay = (id: string, holder: string | undefined, closed?: string): readonly PilotVerb[] =>
     holder === undefined ? [] : [{ id, holder, label: term('pilots', `verb.${id}`), closed: everywhere ?? closed }];
   const { status, data } = pilot;

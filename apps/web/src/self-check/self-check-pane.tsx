@@ -17,7 +17,7 @@ import { useMoment } from '../moment/moment.js';
 import { timeOf } from '../parts/format.js';
 import { Light } from '../parts/light.js';
 import { Loading } from '../parts/states.js';
-import { useOnline } from '../shell/offline.js';
+import { useClosed } from '../shell/use-closed.js';
 import { useWords } from '../words/use-words.js';
 import { checkOf } from './acts.js';
 import { CriterionRow } from './criterion-row.js';
@@ -41,7 +41,7 @@ type Shown = 'returned' | 'missing' | 'all' | 'history';
 const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props & { readonly compounds: number }) => {
   const { t, term, language } = useWords();
   const { past } = useMoment();
-  const online = useOnline();
+  const closed = useClosed();
   const { data, area, county, street, subject } = found;
   useCrumb({ area, county, street, name: data.name });
   const version = versionOf(standard, data.edition, area);
@@ -86,7 +86,6 @@ const Form = ({ task, today, found, standard, compounds, onBack, onDone }: Props
   const recorder = useRecorder(found, task, draft.value, settle);
 
   const clerk = task.holder.startsWith('CommunityClerk');
-  const closed = past ? t('verb.closedPast') : !online ? t('verb.closedOffline') : undefined;
   const sending = files.uploads.length > 0;
   const why = useMissingWords(gaps);
   const submitClosed =
