@@ -2,6 +2,7 @@ import type pg from 'pg';
 
 interface Taken {
   readonly client: Promise<pg.PoolClient>;
+  readonly broken: (error: unknown) => void;
   running: number;
   failure?: Error;
 }
@@ -19,13 +20,12 @@ export class Lane {
   }
 
   async query<R extends unknown[]>(query: pg.QueryArrayConfig): Promise<readonly R[]> {
-    const taken = (this.#taken ??= { client: this.#pool.connect(), running: 0 });
+    const taken = (this.#taken ??= this.#take());
     taken.running += 1;
     try {
       return (await (await taken.client).query<R>(query)).rows;
     } catch (error) {
-      taken.failure ??= error instanceof Error ? error : new Error(String(error));
-      if (this.#taken === taken) this.#taken = undefined;
+      this.#fail(taken, error);
       throw error;
     } finally {
       taken.running -= 1;
@@ -33,11 +33,30 @@ export class Lane {
     }
   }
 
+  #take(): Taken {
+    const broken = (error: unknown): void => this.#fail(taken, error);
+    const taken: Taken = { client: this.#pool.connect(), broken, running: 0 };
+    // a connection also breaks where no query hears of it, and unheard that would end the process
+    taken.client.then(
+      (client) => client.on('error', broken),
+      () => undefined,
+    );
+    return taken;
+  }
+
+  #fail(taken: Taken, error: unknown): void {
+    taken.failure ??= error instanceof Error ? error : new Error(String(error));
+    if (this.#taken === taken) this.#taken = undefined;
+  }
+
   #giveBack(taken: Taken): void {
     if (this.#taken === taken) this.#taken = undefined;
     // a connection that never came needs no giving back
     taken.client.then(
-      (client) => client.release(taken.failure),
+      (client) => {
+        client.release(taken.failure);
+        client.off('error', taken.broken);
+      },
       () => undefined,
     );
   }

@@ -74,8 +74,6 @@ export class PostgresEventLog implements EventLog {
     const { pool, patienceMs, onTrouble } = this.#options;
     // a connection that nobody uses breaks, and is replaced: unheard, that would end the process
     if (pool.listenerCount('error') === 0) pool.on('error', onTrouble);
-    // one that breaks in somebody's hands, between two queries, fails the next of them
-    pool.on('connect', (client) => client.on('error', () => undefined));
     this.#lane = new Lane(pool);
     this.#commits = new GroupCommit({
       write: (group) => this.#writeGroup(group),

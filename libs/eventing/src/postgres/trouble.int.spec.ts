@@ -17,7 +17,9 @@ afterAll(async () => database.release());
 
 describe('trouble with the server of the log', () => {
   const opened: PostgresEventLog[] = [];
-  const open = async (options: Omit<PostgresLogOptions, 'pool'> = {}): Promise<PostgresEventLog> => {
+  const open = async (
+    options: Omit<PostgresLogOptions, 'pool'> & { readonly connections?: number } = {},
+  ): Promise<PostgresEventLog> => {
     const log = await PostgresEventLog.open({ url: database.url, ...options });
     opened.push(log);
     return log;
@@ -66,6 +68,19 @@ describe('trouble with the server of the log', () => {
     const events = await log.readAll(START, 100_000);
     expect(events.map(({ position }) => countOf(position))).toEqual(events.map((_, i) => i + 1));
     expect(events).toHaveLength(appended);
+  });
+
+  it('gets over the loss of its only connection while two groups are on their way on it', async () => {
+    const troubles: unknown[] = [];
+    const log = await open({ connections: 1, onTrouble: (error) => troubles.push(error) });
+    const head = await holdHead();
+    const sent = Array.from({ length: 128 }, (_, i) => log.append(stream(i), NO_STREAM, [fact(i)]));
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
+      and wait_event_type = 'Lock' and query like '%append_group%'`;
+    await until(async () => (await onServer(database.url, cut)).length === 1);
+    await until(async () => troubles.length > 1);
+    await head.release();
+    expect((await Promise.all(sent)).map(({ position }) => countOf(position))).toEqual(sent.map((_, i) => i + 1));
   });
 
   it('answers an append whose first answer was lost with the result that stands', async () => {
