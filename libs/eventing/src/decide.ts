@@ -108,7 +108,6 @@ export const createDecide = (options: DecideOptions): Decide => {
     let before: NewEvent | undefined;
     return events.map(({ type, data }, i) => {
       const previous = before ? chainDigest(stream, own.revision + i, before) : own.chain();
-      // in the order of canonical JSON, so that nothing has to be sorted
       const metadata: Metadata = {
         actor: envelope.actor,
         alg: 'sha-256',

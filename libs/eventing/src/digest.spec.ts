@@ -2,7 +2,8 @@ import { fc, test } from '@fast-check/jest';
 import { describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import { v5 } from 'uuid';
-import { canonical, derivedId, digest } from './digest.js';
+import { canonical, derivedId, digest, identified, textOf } from './digest.js';
+import { type Metadata, type NewEvent } from './event.js';
 
 const peer = canonicalize as unknown as (value: unknown) => string;
 
@@ -54,5 +55,18 @@ describe('ids and digests', () => {
 
   it('are SHA-256 in lower-case hex', () => {
     expect(digest('abc')).toBe('6cc43f858fbb763301637b5af970e2a46b46f461f27e5a0f41e009c59b827b25');
+  });
+
+  it('rest on the text that the log keeps, and on nothing that JSON cannot hold', () => {
+    const metadata = { commandId: 'c', previous: null } as unknown as Metadata;
+    const event = identified({ type: 'Counted', data: { shares: 3, note: '㵲𠀀' }, metadata }, (text) =>
+      derivedId(text),
+    );
+    const { id, ...rest } = JSON.parse(textOf(event)) as NewEvent;
+    expect(rest).toEqual({ type: 'Counted', data: { shares: 3, note: '㵲𠀀' }, metadata });
+    expect(id).toBe(derivedId(textOf(event).replace(/"id":"[^"]+",/, '')));
+    const broken = { type: 'Counted', data: { shares: [0 / 0] }, metadata };
+    expect(() => identified(broken, (text) => derivedId(text))).toThrow(TypeError);
+    expect(identified({ ...broken, data: { shares: null } }, () => id)).toMatchObject({ id });
   });
 });

@@ -58,12 +58,15 @@ export const derivedId = (...parts: readonly (string | number)[]): string => {
   return `${sha1.slice(0, 8)}-${sha1.slice(8, 12)}-${third}-${variant}${sha1.slice(17, 20)}-${sha1.slice(20, 32)}`;
 };
 
-/** Canonical texts that were made for an id; the log takes them as they are instead of writing each event out again. */
+/** Texts that were made for an id; the log takes them as they are instead of writing each event out again. */
 const written = new WeakMap<NewEvent, string>();
 
-/** An event whose id rests on the canonical text of everything else about it. */
+/** An event whose id rests on the text of everything else about it, as the log keeps it. */
 export const identified = (rest: Omit<NewEvent, 'id'>, idOf: (text: string) => string): NewEvent => {
-  const text = canonical(rest);
+  const data = JSON.stringify(rest.data);
+  // what is no number of JSON would be kept as null; only here is it told from what is null
+  if (data.includes('null')) canonical(rest.data);
+  const text = `{"data":${data},"metadata":${JSON.stringify(rest.metadata)},"type":${JSON.stringify(rest.type)}}`;
   const event: NewEvent = { id: idOf(text), ...rest };
   written.set(event, text);
   return event;
