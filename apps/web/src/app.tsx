@@ -17,6 +17,13 @@ const queries = new QueryClient({
 });
 const router = makeRouter(queries);
 
+/** Asks for the page that the address names, and for its program before it is known who may see it. */
+export const fetchFirstPage = (): Promise<void> => {
+  const [routes] = router.getMatchedRoutes(location.pathname);
+  for (const route of routes) void router.loadRouteChunk(route);
+  return router.load();
+};
+
 export const App = () => {
   const { language } = useWords();
   const skin = useSkin();

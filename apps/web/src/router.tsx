@@ -10,8 +10,11 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.js';
-import { onlyAdministrates } from './inbox/inbox-query.js';
+import { doesBusiness, inboxQuery, onlyAdministrates } from './inbox/inbox-query.js';
+import { InboxReading } from './inbox/inbox-reading.js';
+import { listOf } from './inbox/lists.js';
 import { type Moment, momentOf } from './moment/moment.js';
+import { placesQuery } from './parts/places.js';
 import { Frame } from './shell/frame.js';
 import { Lost, LostAlone } from './shell/lost.js';
 
@@ -50,6 +53,8 @@ const frame = createRoute({
     if (session && !session.mustChangePassword) return;
     redirect({ to: '/sign-in', search: { back: location.href }, throw: true });
   },
+  // names are wanted everywhere: a page that has to wait for its data shows its places by name at once
+  loader: async ({ context: { queries } }) => void (await queries.ensureQueryData(placesQuery).catch(() => undefined)),
   component: Frame,
   notFoundComponent: Lost,
 });
@@ -70,6 +75,18 @@ const inbox = createRoute({
     const session = context.queries.getQueryData(sessionQuery.queryKey);
     if (session && onlyAdministrates(session)) redirect({ to: '/administration', throw: true });
   },
+  loaderDeps: ({ search }: { search: Moment & { readonly list?: string } }) => ({
+    ...momentOf({ ...search }),
+    list: search.list,
+  }),
+  // what fails here is told by the page, which asks again
+  loader: async ({ context: { queries }, deps: { list, ...moment } }) => {
+    const session = queries.getQueryData(sessionQuery.queryKey);
+    if (!session || !doesBusiness(session) || listOf(list) !== 'toDo') return;
+    await queries.ensureInfiniteQueryData(inboxQuery(moment)).catch(() => undefined);
+  },
+  pendingMs: 300,
+  pendingComponent: InboxReading,
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
 

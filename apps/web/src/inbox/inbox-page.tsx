@@ -7,7 +7,7 @@ import { RunPage } from './bulk/run-page.js';
 import { CopiesList } from './copies-list.js';
 import { useDoesBusiness } from './inbox-query.js';
 import './inbox.css';
-import { listOf } from './list-tabs.js';
+import { listOf } from './lists.js';
 import { ToDo } from './to-do.js';
 
 /** Whoever has signed in begins here: what waits for them, what they did, what they were told. */

@@ -31,7 +31,7 @@ export const inboxQuery = ({ asOf, knownAt }: Moment) =>
 const administrators = /Administrator$/;
 
 /** Administrators do no business: nothing waits for them, and they may not ask. Nor does anybody without a role. */
-const doesBusiness = ({ grants, principals }: Session): boolean =>
+export const doesBusiness = ({ grants, principals }: Session): boolean =>
   [...grants, ...principals.flatMap((principal) => principal.grants)].some(({ role }) => !administrators.test(role));
 
 /** Whoever administrates, and nothing else. */

@@ -1,11 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/use-words.js';
 import { useInboxCount } from './inbox-query.js';
-
-/** The standing lists; the first needs no word in the address. */
-const LISTS = ['toDo', 'done', 'started', 'copied'] as const;
-export type ListName = (typeof LISTS)[number];
-export const listOf = (named: string | undefined): ListName => LISTS.find((list) => list === named) ?? 'toDo';
+import { type ListName, LISTS } from './lists.js';
 
 export const ListTabs = ({ list }: { readonly list: ListName }) => {
   const { t } = useWords();

@@ -3,7 +3,8 @@ import { type ReactNode } from 'react';
 import { type Trouble } from '../api/trouble.js';
 import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
-import { type ListName, ListTabs } from './list-tabs.js';
+import { ListTabs } from './list-tabs.js';
+import { type ListName } from './lists.js';
 import './standing-list.css';
 
 interface StandingListProps {

@@ -1,26 +1,28 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { troubleOf } from '../api/trouble.js';
 import { opensNext } from '../case/open-next.js';
 import { TaskPane } from '../case/task-pane.js';
 import { useMoment } from '../moment/moment.js';
 import { RunningNotices } from '../notices/running-notices.js';
 import { nearDay } from '../parts/format.js';
-import { Empty, Failed, Loading } from '../parts/states.js';
+import { Empty, Failed } from '../parts/states.js';
 import { useWords } from '../words/use-words.js';
 import { bulkActOf } from './bulk/bulk-acts.js';
 import { type Done, DoneStrip } from './done-strip.js';
 import { FilterBar } from './filter-bar.js';
 import { filtered, FILTERS, type Filters, orderOf, sorted, usePlacesOf } from './filters.js';
 import { nameOf, type Task, useAllOfInbox } from './inbox-query.js';
-import { KeyList } from './key-list.js';
+import { InboxReading } from './inbox-reading.js';
 import { ListTabs } from './list-tabs.js';
 import { TaskList } from './task-list.js';
 import { TaskTable } from './task-table.js';
 import { useChosen } from './use-chosen.js';
 import { useKeys } from './use-keys.js';
 import { useWide } from './use-wide.js';
+
+const KeyList = lazy(async () => ({ default: (await import('./key-list.js')).KeyList }));
 
 interface Address extends Filters {
   readonly task?: string;
@@ -86,7 +88,7 @@ export const ToDo = () => {
     '?': () => setKeys(true),
   });
 
-  if (inbox.isPending) return <Loading title={t('inbox.toDo')} name={t('inbox.reading')} rows={9} />;
+  if (inbox.isPending) return <InboxReading />;
   if (inbox.isLoadingError) return <Failed trouble={troubleOf(inbox.error)} again={inbox.refetch} />;
   const today = inbox.data.pages[0]!.at.asOf;
   const hasFilters = FILTERS.some((name) => address[name] !== undefined);
@@ -166,7 +168,11 @@ export const ToDo = () => {
           }}
         />
       )}
-      {keys && <KeyList onClose={() => setKeys(false)} />}
+      {keys && (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 };

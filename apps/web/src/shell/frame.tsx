@@ -7,10 +7,12 @@ import { Header } from './header.js';
 import './frame.css';
 import { Offline } from './offline.js';
 import { PhoneTabs } from './phone-tabs.js';
+import { useAreasAtHand } from './use-areas-at-hand.js';
 
 /** What stands around every page: who one is, the moment that is shown, and an amber frame around the past. */
 export const Frame = () => {
   const { past } = useMoment();
+  useAreasAtHand();
   const { wide }: { wide?: string } = useSearch({ strict: false });
   return (
     <div className={past ? 'frame frame-past' : 'frame'}>

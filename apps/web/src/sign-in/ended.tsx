@@ -1,15 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Session, sessionQuery, useSession } from '../api/session.js';
 import { Trouble } from '../api/trouble.js';
-import { useWords } from '../words/use-words.js';
-import { SignInForm } from './sign-in-form.js';
-import './sign-in.css';
+
+const EndedDialog = lazy(async () => ({ default: (await import('./ended-dialog.js')).EndedDialog }));
 
 /** A session that ended while somebody worked: signing in again goes over the page, which keeps everything typed. */
 export const Ended = () => {
-  const { t } = useWords();
   const queries = useQueryClient();
   const session = useSession();
   const [last, setLast] = useState<Session>();
@@ -30,9 +27,8 @@ export const Ended = () => {
   );
   if (session || !last) return null;
   return (
-    <Modal open footer={null} closable={false} title={t('signIn.ended')} width={400}>
-      <p className="second">{t('signIn.endedWhy')}</p>
-      <SignInForm login={last.login} fixed onDone={() => void queries.invalidateQueries()} />
-    </Modal>
+    <Suspense fallback={null}>
+      <EndedDialog login={last.login} />
+    </Suspense>
   );
 };

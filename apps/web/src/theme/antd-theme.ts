@@ -15,6 +15,7 @@ export const antdTheme = (skin: Skin, language: 'zh' | 'en'): ThemeConfig => {
     algorithm: skin === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'gl' },
     hashed: false,
+    zeroRuntime: true,
     token: {
       ...solid(p),
       colorPrimaryBg: p.greenSoft,
