@@ -202,7 +202,7 @@ export const sentences: Readonly<Record<RefusalCode | EdgeCode, Sentence>> = {
     `The public text${about(field, (name) => ` in ${name}`)}${about(row, (no) => ` of row ${no}`)} seems to hold personal data; remove it.`,
   ObjectionOpen: 'Objections to the notice are still open; answer them first.',
   OutsideNoticePeriod: ({ endsAt }) =>
-    `Objections are heard only while the notice runs${about(endsAt, (at) => `; it ended at ${at}`)}.`,
+    `Objections are heard only while the notice runs${about(endsAt, (at) => `; it ends at ${at}`)}; put down one that came in that time for the day on which it came.`,
   ObjectorUnidentified: 'An objection is heard only with a real name and a contact; give both.',
   AnswerInvalid: ({ criterion }) =>
     `The answer to item${about(criterion, (no) => ` ${no}`)} does not fit the question; answer in the form that the standard asks.`,

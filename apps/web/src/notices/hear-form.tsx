@@ -15,6 +15,7 @@ interface HearFormProps {
   /** Those that the notice lists and the objection may be to. */
   readonly communities: readonly { readonly id: string; readonly name: string }[];
   readonly startsOn?: string | undefined;
+  readonly endsOn?: string | undefined;
   readonly today: string;
   /** `Role@place` as which one acts. */
   readonly post: string;
@@ -36,13 +37,14 @@ interface Heard {
 const CHANNELS: readonly Channel[] = ['visit', 'letter', 'telephone'];
 
 /** An objection that came by letter, by telephone or in person, put down for whoever raised it. */
-export const HearForm = ({ notice, communities, startsOn, today, post, onClose, onDone }: HearFormProps) => {
+export const HearForm = ({ notice, communities, startsOn, endsOn, today, post, onClose, onDone }: HearFormProps) => {
   const { t, language } = useWords();
   const session = useSession();
   const [uploading, setUploading] = useState(false);
   const [first] = communities;
+  const latest = endsOn !== undefined && endsOn < today ? endsOn : today;
   const draft = useDraft<Heard>(`objection.${notice}.${communities.length === 1 ? (first?.id ?? '') : ''}`, {
-    ...{ community: first?.id ?? '', channel: 'visit', receivedOn: today },
+    ...{ community: first?.id ?? '', channel: 'visit', receivedOn: latest },
     ...{ name: '', contact: '', text: '', files: [] },
   });
   const said = draft.value;
@@ -134,7 +136,7 @@ export const HearForm = ({ notice, communities, startsOn, today, post, onClose, 
           className="native-date"
           lang={language}
           min={startsOn}
-          max={today}
+          max={latest}
           value={said.receivedOn}
           onChange={({ target }) => change({ receivedOn: target.value })}
         />

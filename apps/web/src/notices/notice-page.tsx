@@ -73,8 +73,9 @@ export const NoticePage = () => {
       </div>
       <NoticeActs
         id={id}
-        posted={notice.data.status === 'posted'}
+        heard={notice.data.status === 'posted' || notice.data.status === 'elapsed'}
         startsOn={notice.data.data.startsOn}
+        endsOn={notice.data.data.endsOn}
         area={area}
         today={notice.data.at.asOf}
         communities={rows.map(({ community }) => ({ id: community, name: nameOfCommunity(community) }))}
@@ -85,15 +86,17 @@ export const NoticePage = () => {
 
 interface NoticeActsProps {
   readonly id: string;
-  readonly posted: boolean;
+  /** Also behind its end, for what came before it. */
+  readonly heard: boolean;
   readonly startsOn: string | undefined;
+  readonly endsOn: string | undefined;
   readonly area: string | undefined;
   readonly today: string;
   readonly communities: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Putting an objection down while the notice runs, and the way to what of it waits for whoever looks at it. */
-const NoticeActs = ({ id, posted, startsOn, area, today, communities }: NoticeActsProps) => {
+/** Putting an objection down until the notice is closed, and the way to what of it waits for whoever looks at it. */
+const NoticeActs = ({ id, heard, startsOn, endsOn, area, today, communities }: NoticeActsProps) => {
   const { t } = useWords();
   const closed = useClosed();
   const session = useSession();
@@ -102,13 +105,13 @@ const NoticeActs = ({ id, posted, startsOn, area, today, communities }: NoticeAc
   const mine = useInbox()
     .data?.pages.flatMap(({ items }) => items)
     .find(({ account, subject, data }) => account === 'public-notices' && subject === id && !('objection' in data));
-  const hears = posted ? bureauAs(session, area) : undefined;
+  const hears = heard ? bureauAs(session, area) : undefined;
   if (hears === undefined && mine === undefined) return null;
   return (
     <>
       {open === 'hear' && hears !== undefined && (
         <HearForm
-          {...{ notice: id, communities, startsOn, today, post: hears }}
+          {...{ notice: id, communities, startsOn, endsOn, today, post: hears }}
           onClose={() => setOpen(undefined)}
           onDone={() => {
             setSaid(t('community.heard'));

@@ -14,7 +14,11 @@ export const useAreasAtHand = (): void => {
   const areas = useAreasOfWork();
   const named = areas.map(({ to }) => to).join();
   useEffect(() => {
-    whenIdle(() => areas.forEach(({ to }) => void router.loadRouteChunk(router.routesByPath[to])));
+    const fetchThem = async (): Promise<void> => {
+      // what does not come is asked for again by whoever goes there
+      for (const { to } of areas) if (navigator.onLine) await router.loadRouteChunk(router.routesByPath[to]);
+    };
+    whenIdle(() => void fetchThem());
     // the same areas are other objects each time
   }, [router, named]);
 };

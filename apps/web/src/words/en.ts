@@ -2223,7 +2223,8 @@ export const en: Words = {
     NoticeTooShort: 'The notice is too short; it may end on {{earliest}} at the earliest.',
     NoticeContainsPersonalData: 'The notice contains personal data; remove it.',
     ObjectionOpen: 'An objection is still unanswered.',
-    OutsideNoticePeriod: 'Objections are heard only while the notice runs.',
+    OutsideNoticePeriod:
+      'Objections are heard only while the notice runs; for one that came in that time give the day on which it came.',
     AlreadyDecided: 'This was decided already and cannot be changed.',
     AlreadyEnrolled: 'The community takes part already.',
     NotEnrolled: 'The community does not take part.',

@@ -2167,7 +2167,7 @@ export const zh = {
     NoticeTooShort: '公示期太短，最早到 {{earliest}}。',
     NoticeContainsPersonalData: '公示内容里有个人信息，请删去。',
     ObjectionOpen: '还有异议未答复。',
-    OutsideNoticePeriod: '只在公示期内受理异议。',
+    OutsideNoticePeriod: '只在公示期内受理异议；公示期内收到的，请填写收到日期。',
     AlreadyDecided: '这件事已经办过，不能再改。',
     AlreadyEnrolled: '这个社区已经参与。',
     NotEnrolled: '这个社区没有参与创建。',

@@ -1,3 +1,4 @@
+import { creationRef } from '../creation/creation.state.js';
 import { stepReminders } from '../obligation/ladder.js';
 import { calendar, ruleValue, schemeRef } from '../scheme/scheme.js';
 import { addWorkingDays } from '../shared/calendar.js';
@@ -56,21 +57,35 @@ export const checkText = (text: string, field: string): string => {
 };
 
 /**
- * A bureau that puts down what came by letter or in person says on which day it came; whoever objects for themselves
- * objects now. Refuses `NotAllowed`, `EffectiveInFuture`, `OutsideNoticePeriod`.
+ * Whoever objects for themselves objects now, while the notice runs. A bureau that puts down what came by letter or in
+ * person says on which of its days it came, and may still do so afterwards: a letter of the last day is opened on the next.
+ * Refuses `NotAllowed`, `EffectiveInFuture`, `OutsideNoticePeriod`.
  */
-const checkReceived = ({ startsOn, endsAt }: PostedNotice, context: Context): void => {
-  const { actor, today } = context;
+const checkReceived = ({ startsOn, endsOn, endsAt }: PostedNotice, context: Context): void => {
+  const { actor, at, today } = context;
   const receivedOn = effectiveDate(context, undefined);
-  if (receivedOn !== today && actor.role === 'PublicReader') refuse('NotAllowed', { effectiveOn: receivedOn });
-  if (receivedOn < startsOn) refuse('OutsideNoticePeriod', { startsOn, endsAt });
+  const outside = receivedOn < startsOn || receivedOn > endsOn;
+  if (actor.role !== 'PublicReader') return outside ? refuse('OutsideNoticePeriod', { startsOn, endsAt }) : undefined;
+  if (receivedOn !== today) refuse('NotAllowed', { effectiveOn: receivedOn });
+  if (at >= endsAt) refuse('OutsideNoticePeriod', { endsAt });
 };
 
-/** Heard from the posting to the end of the last day, from whoever gives name and contact. */
+/** Whether the notice has ended already. */
+export const comesLate = (state: PublicNotice, { at }: Pick<Context, 'at'>): boolean =>
+  isPublished(state) && at >= state.endsAt;
+
+/** Nothing may rest yet on there being no objection: neither the end of the notice nor an attainment. */
+const checkUndecided = (state: PostedNotice, community: CommunityId, { cited }: Context): void => {
+  if (state.is === 'closed') refuse('WrongState', { is: state.is });
+  const { is } = cited(creationRef(community));
+  if (is !== 'publicised') refuse('WrongState', { community, is });
+};
+
+/** Heard from the posting to the end of the last day, from whoever gives name and contact; from the bureau also later. */
 export const file = (state: PublicNotice, command: FileObjection, context: Context): PublicNoticeEvent[] => {
   const { community, channel, text, objector, files = [] } = command;
   const { at, cited, today } = context;
-  if (!isPublished(state) || at < state.startsAt || at >= state.endsAt) {
+  if (!isPublished(state) || at < state.startsAt) {
     return refuse('OutsideNoticePeriod', isPublished(state) ? { endsAt: state.endsAt } : { is: state.is });
   }
   if (context.actor.role !== 'PublicReader' && context.actor.area !== state.area) {
@@ -80,6 +95,7 @@ export const file = (state: PublicNotice, command: FileObjection, context: Conte
   if (!objector?.name || !objector.contact) return refuse('ObjectorUnidentified');
   const row = state.rows.find((other) => other.community === community);
   if (!row) return refuse('WrongState', { community });
+  if (comesLate(state, context)) checkUndecided(state, community, context);
   const scheme = cited(schemeRef(state.scheme));
   const days = ruleValue(scheme, 'assessment.stepTimes', today).objectionAnswer;
   const answerDue = addWorkingDays(calendar(scheme), state.endsOn, days).value;

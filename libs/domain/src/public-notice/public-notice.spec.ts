@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { communityRef } from '../community/community.state.js';
+import { creationRef } from '../creation/creation.state.js';
 import { carried, guizhou, people, refusal, registered, town, type Town, yunxi } from '../creation/creation.fixture.js';
 import { objectionUpheld } from '../processes/notice-posted.js';
 import { type Actor } from '../shared/actor.js';
@@ -179,6 +180,32 @@ describe('an objection', () => {
     expect(code('2021-11-21')).toBe('OutsideNoticePeriod');
     expect(code('2021-11-26')).toBe('EffectiveInFuture');
     expect(code('2021-11-24', resident)).toBe('NotAllowed');
+  });
+
+  it('that came on the last day is put down by the bureau when its letter is opened, as long as nothing is decided', () => {
+    const standing = (is: string) => {
+      const t = posted();
+      t.set(creationRef(yunxi), { ...t.stateOf(creationRef(yunxi)), is });
+      return t;
+    };
+    const ended = (is = 'publicised') => {
+      const t = standing(is);
+      act(t, system, '2021-11-26T16:00:00.000Z', { type: 'ElapsePublicNotice' });
+      return t;
+    };
+    const opened = (on: string | undefined, t = ended(), by = officer) =>
+      t.decide(ref, { ...objection, ...{ channel: 'letter' } }, by, '2021-11-29T01:00:00.000Z', on);
+    expect(opened('2021-11-26')[0]!.data).toMatchObject({ channel: 'letter', answerDue: '2021-12-03' });
+    expect(opened('2021-11-26', standing('publicised'))).toHaveLength(1);
+
+    const code = (...of: Parameters<typeof opened>) => refusal(() => opened(...of)).code;
+    expect(code('2021-11-27')).toBe('OutsideNoticePeriod');
+    expect(code(undefined)).toBe('OutsideNoticePeriod');
+    expect(code('2021-11-26', ended(), resident)).toBe('NotAllowed');
+    expect(code('2021-11-26', ended('attained'))).toBe('WrongState');
+    const closed = ended();
+    act(closed, prefecture, '2021-11-29T00:30:00.000Z', { type: 'ClosePublicNotice' });
+    expect(code('2021-11-26', closed)).toBe('WrongState');
   });
 
   const accept = (id: ObjectionId) => ({ type: 'AcceptObjection', objection: id }) as const;

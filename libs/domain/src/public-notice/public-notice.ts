@@ -7,7 +7,7 @@ import { lastDayOf } from '../shared/deadline.js';
 import { type AreaId, type SchemeId } from '../shared/ids.js';
 import { personalDataIn } from '../shared/personal-data.js';
 import { refuse } from '../shared/refusal.js';
-import { file, handle, type ObjectionCommand } from './objections.js';
+import { comesLate, file, handle, type ObjectionCommand } from './objections.js';
 import { noticeFields, type NoticeRow, type PublicNoticeEvent } from './public-notice.events.js';
 import { evolve, isPublished, openObjections, type PublicNotice } from './public-notice.state.js';
 
@@ -127,7 +127,7 @@ const decide = (state: PublicNotice, command: PublicNoticeCommand, context: Cont
   return isPublished(state) ? handle(state, command) : refuse('WrongState', { is: state.is });
 };
 
-const cites: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent>['cites'] = (command, state) => {
+const cites: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent>['cites'] = (command, state, context) => {
   switch (command.type) {
     case 'PreparePublicNotice':
       return command.rows.map(({ community }) => communityRef(community));
@@ -139,7 +139,8 @@ const cites: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent>['cite
           ]
         : [];
     case 'FileObjection':
-      return isPublished(state) ? [schemeRef(state.scheme)] : [];
+      if (!isPublished(state)) return [];
+      return [schemeRef(state.scheme), ...(comesLate(state, context) ? [creationRef(command.community)] : [])];
     default:
       return [];
   }
