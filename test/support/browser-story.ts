@@ -46,11 +46,12 @@ export class Stage<Province extends Answers> {
     if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   };
 
-  /** Nobody is kept out, nothing runs over the edge. */
+  /** Nobody is kept out, nothing runs over the edge or stands there bare. */
   readonly looked = async (desk: Desk, name: string): Promise<void> => {
     await this.pictured(desk, name);
     expect([name, await desk.barriers()]).toEqual([name, []]);
     expect([name, await desk.overflows()]).toEqual([name, false]);
+    expect([name, await desk.bare()]).toEqual([name, []]);
   };
 
   /** Everybody goes home, and nobody's browser had anything to complain of. */

@@ -112,6 +112,14 @@ export class Desk {
     return this.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   }
 
+  /** Controls of Ant Design that were not given its style: each of them has round corners. */
+  bare(): Promise<readonly string[]> {
+    return this.page.evaluate<readonly string[]>(`
+      [...document.querySelectorAll('.ant-btn, .ant-segmented, .ant-input:not(.ant-input-affix-wrapper *), .ant-input-affix-wrapper')]
+        .filter((each) => each.checkVisibility() && getComputedStyle(each).borderRadius === '0px')
+        .map(({ className }) => className)`);
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }
