@@ -32,7 +32,7 @@ export interface ProjectorOptions {
 }
 
 /** In a long page more of what stands only for a while comes and goes without being written in between. */
-const PAGE = 1_000;
+const PAGE = 750;
 
 /** Folds seldom wait for anything: without a pause the page before would not be written meanwhile, nor a request answered. */
 const YIELD_EVERY = 64;
