@@ -8,7 +8,7 @@ import { type CommunityId, type FileDigest, type ObjectionId, type PrivateText }
 import { personalDataIn } from '../shared/personal-data.js';
 import { refuse } from '../shared/refusal.js';
 import { type ObjectionChannel, type PublicNoticeEvent, type SentBack } from './public-notice.events.js';
-import { isPublished, type Objection, type PostedNotice, type PublicNotice } from './public-notice.state.js';
+import { hasEnded, isPublished, type Objection, type PostedNotice, type PublicNotice } from './public-notice.state.js';
 
 export interface FileObjection extends Command {
   readonly type: 'FileObjection';
@@ -61,18 +61,15 @@ export const checkText = (text: string, field: string): string => {
  * person says on which of its days it came, and may still do so afterwards: a letter of the last day is opened on the next.
  * Refuses `NotAllowed`, `EffectiveInFuture`, `OutsideNoticePeriod`.
  */
-const checkReceived = ({ startsOn, endsOn, endsAt }: PostedNotice, context: Context): void => {
+const checkReceived = (state: PostedNotice, context: Context): void => {
+  const { startsOn, endsOn, endsAt } = state;
   const { actor, at, today } = context;
   const receivedOn = effectiveDate(context, undefined);
   const outside = receivedOn < startsOn || receivedOn > endsOn;
   if (actor.role !== 'PublicReader') return outside ? refuse('OutsideNoticePeriod', { startsOn, endsAt }) : undefined;
   if (receivedOn !== today) refuse('NotAllowed', { effectiveOn: receivedOn });
-  if (at >= endsAt) refuse('OutsideNoticePeriod', { endsAt });
+  if (hasEnded(state, at)) refuse('OutsideNoticePeriod', { endsAt });
 };
-
-/** Whether the notice has ended already. */
-export const comesLate = (state: PublicNotice, { at }: Pick<Context, 'at'>): boolean =>
-  isPublished(state) && at >= state.endsAt;
 
 /** Nothing may rest yet on there being no objection: neither the end of the notice nor an attainment. */
 const checkUndecided = (state: PostedNotice, community: CommunityId, { cited }: Context): void => {
@@ -95,7 +92,7 @@ export const file = (state: PublicNotice, command: FileObjection, context: Conte
   if (!objector?.name || !objector.contact) return refuse('ObjectorUnidentified');
   const row = state.rows.find((other) => other.community === community);
   if (!row) return refuse('WrongState', { community });
-  if (comesLate(state, context)) checkUndecided(state, community, context);
+  if (hasEnded(state, at)) checkUndecided(state, community, context);
   const scheme = cited(schemeRef(state.scheme));
   const days = ruleValue(scheme, 'assessment.stepTimes', today).objectionAnswer;
   const answerDue = addWorkingDays(calendar(scheme), state.endsOn, days).value;

@@ -50,6 +50,9 @@ export const publicNoticeRef = (id: NoticeId): StreamRef<PublicNotice> => ({ kin
 export const isPublished = (state: PublicNotice): state is PostedNotice =>
   state.is !== 'unprepared' && state.is !== 'prepared';
 
+/** Whether its last day is over at a moment, whether or not that was recorded already. */
+export const hasEnded = ({ endsAt }: Pick<PostedNotice, 'endsAt'>, at: Instant): boolean => at >= endsAt;
+
 const objection = (state: Extract<PublicNotice, Listed>, id: ObjectionId, change: Partial<Objection>): PublicNotice => {
   const before = state.objections[id];
   return before ? { ...state, objections: { ...state.objections, [id]: { ...before, ...change } } } : state;

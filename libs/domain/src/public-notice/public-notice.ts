@@ -7,9 +7,9 @@ import { lastDayOf } from '../shared/deadline.js';
 import { type AreaId, type SchemeId } from '../shared/ids.js';
 import { personalDataIn } from '../shared/personal-data.js';
 import { refuse } from '../shared/refusal.js';
-import { comesLate, file, handle, type ObjectionCommand } from './objections.js';
+import { file, handle, type ObjectionCommand } from './objections.js';
 import { noticeFields, type NoticeRow, type PublicNoticeEvent } from './public-notice.events.js';
-import { evolve, isPublished, openObjections, type PublicNotice } from './public-notice.state.js';
+import { evolve, hasEnded, isPublished, openObjections, type PublicNotice } from './public-notice.state.js';
 
 export interface PreparePublicNotice extends Command {
   readonly type: 'PreparePublicNotice';
@@ -104,7 +104,7 @@ const post = (
 
 /** The clock's act: recorded once, at the end or behind it; before it there is nothing to record. */
 const elapse = (state: PublicNotice, { at }: Context): PublicNoticeEvent[] =>
-  state.is === 'posted' && at >= state.endsAt ? [{ type: 'PublicNoticeElapsed', data: {} }] : [];
+  state.is === 'posted' && hasEnded(state, at) ? [{ type: 'PublicNoticeElapsed', data: {} }] : [];
 
 const close = (state: PublicNotice): PublicNoticeEvent[] => {
   if (state.is === 'closed') return [];
@@ -140,7 +140,7 @@ const cites: Decider<PublicNotice, PublicNoticeCommand, PublicNoticeEvent>['cite
         : [];
     case 'FileObjection':
       if (!isPublished(state)) return [];
-      return [schemeRef(state.scheme), ...(comesLate(state, context) ? [creationRef(command.community)] : [])];
+      return [schemeRef(state.scheme), ...(hasEnded(state, context.at) ? [creationRef(command.community)] : [])];
     default:
       return [];
   }
